@@ -4,28 +4,67 @@
 export const REFUSALS = {
   'not-found': { status: 404, message: 'Không tìm thấy {what}. Có thể nó đã bị xóa hoặc địa chỉ bị gõ sai.' },
   'input-invalid': { status: 400, message: 'Dữ liệu gửi lên chưa đúng ở {place}: {problem}.' },
-  'rate-limited': { status: 429, message: 'Quá nhiều yêu cầu trong thời gian ngắn. Hãy thử lại sau {seconds} giây.' },
+  'rate-limited': {
+    status: 429,
+    message: 'Quá nhiều yêu cầu trong thời gian ngắn. Hãy thử lại sau {seconds} giây.',
+  },
   'not-ready': { status: 503, message: 'Hệ thống đang khởi động. Hãy thử lại sau ít giây.' },
   'file-empty': { status: 422, message: 'Tệp "{file}" rỗng. Hãy chọn lại tệp kế hoạch.' },
   'file-too-large': { status: 413, message: 'Tệp "{file}" lớn hơn {limit} MB. Hãy bỏ bớt ảnh rồi thử lại.' },
-  'file-kind-unknown': { status: 415, message: 'Tệp "{file}" không phải là .docx, .xlsx, .pdf, .txt hay .tsv (xét theo nội dung tệp). Hãy lưu lại theo một trong các dạng này.' },
+  'file-kind-unknown': {
+    status: 415,
+    message:
+      'Tệp "{file}" không phải là .docx, .xlsx, .pdf, .txt hay .tsv (xét theo nội dung tệp). Hãy lưu lại theo một trong các dạng này.',
+  },
   'file-encrypted': { status: 422, message: 'Tệp "{file}" đặt mật khẩu. Hãy bỏ mật khẩu rồi thử lại.' },
-  'file-damaged': { status: 422, message: 'Tệp "{file}" bị hỏng, không mở được. Hãy mở bằng Word hoặc Excel, lưu lại rồi thử lại.' },
+  'file-damaged': {
+    status: 422,
+    message: 'Tệp "{file}" bị hỏng, không mở được. Hãy mở bằng Word hoặc Excel, lưu lại rồi thử lại.',
+  },
   'file-bomb': { status: 422, message: 'Tệp "{file}" khi giải nén lớn bất thường nên không được đọc.' },
-  'file-old-format': { status: 415, message: 'Tệp "{file}" là dạng cũ (.doc, .xls). Hãy lưu lại thành .docx hoặc .xlsx.' },
-  'file-macro': { status: 415, message: 'Tệp "{file}" có macro nên không được nhận. Hãy lưu lại thành .docx hoặc .xlsx không có macro.' },
-  'pdf-scanned': { status: 422, message: 'Tệp PDF "{file}" là bản quét, không có chữ để đọc. Hãy dùng tệp Word gốc hoặc bản PDF xuất từ Word.' },
-  'reading-too-long': { status: 422, message: 'Đọc tệp "{file}" quá lâu hoặc tốn quá nhiều bộ nhớ nên đã dừng. Hãy tách tệp nhỏ hơn.' },
+  'file-old-format': {
+    status: 415,
+    message: 'Tệp "{file}" là dạng cũ (.doc, .xls). Hãy lưu lại thành .docx hoặc .xlsx.',
+  },
+  'file-macro': {
+    status: 415,
+    message: 'Tệp "{file}" có macro nên không được nhận. Hãy lưu lại thành .docx hoặc .xlsx không có macro.',
+  },
+  'pdf-scanned': {
+    status: 422,
+    message:
+      'Tệp PDF "{file}" là bản quét, không có chữ để đọc. Hãy dùng tệp Word gốc hoặc bản PDF xuất từ Word.',
+  },
+  'reading-too-long': {
+    status: 422,
+    message: 'Đọc tệp "{file}" quá lâu hoặc tốn quá nhiều bộ nhớ nên đã dừng. Hãy tách tệp nhỏ hơn.',
+  },
   'no-table': { status: 422, message: 'Tệp "{file}" không có bảng nào. Kế hoạch phải có bảng nhiệm vụ.' },
-  'no-plan-table': { status: 422, message: 'Tệp "{file}" có bảng nhưng không phải bảng nhiệm vụ của kế hoạch: cần có cột nhiệm vụ và cột cơ quan chủ trì hoặc thời hạn. {problem}' },
+  'no-plan-table': {
+    status: 422,
+    message:
+      'Tệp "{file}" có bảng nhưng không phải bảng nhiệm vụ của kế hoạch: cần có cột nhiệm vụ và cột cơ quan chủ trì hoặc thời hạn. {problem}',
+  },
   'no-rows': { status: 422, message: 'Bảng nhiệm vụ trong tệp "{file}" không có dòng nào.' },
-  'import-already-confirmed': { status: 409, message: 'Bản nhập này đã được xác nhận. Hãy mở kế hoạch để xem.' },
+  'import-already-confirmed': {
+    status: 409,
+    message: 'Bản nhập này đã được xác nhận. Hãy mở kế hoạch để xem.',
+  },
   'import-already-undone': { status: 409, message: 'Bản nhập này đã được hủy.' },
-  'plan-changed': { status: 409, message: 'Kế hoạch vừa được người khác sửa. Hãy tải lại trang rồi làm lại.' },
+  'plan-changed': {
+    status: 409,
+    message: 'Kế hoạch vừa được người khác sửa. Hãy tải lại trang rồi làm lại.',
+  },
   'nothing-to-undo': { status: 409, message: 'Không còn thay đổi nào để hoàn tác.' },
   'task-name-missing': { status: 422, message: 'Nhiệm vụ chưa có tên. Hãy ghi tên nhiệm vụ.' },
-  'task-has-children': { status: 409, message: 'Mục "{task}" còn nhiệm vụ bên trong. Hãy chuyển hoặc xóa các nhiệm vụ đó trước.' },
-  'move-into-itself': { status: 422, message: 'Không thể chuyển một mục vào chính nó hoặc vào nhiệm vụ con của nó.' },
+  'task-has-children': {
+    status: 409,
+    message: 'Mục "{task}" còn nhiệm vụ bên trong. Hãy chuyển hoặc xóa các nhiệm vụ đó trước.',
+  },
+  'move-into-itself': {
+    status: 422,
+    message: 'Không thể chuyển một mục vào chính nó hoặc vào nhiệm vụ con của nó.',
+  },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -7,18 +7,10 @@ const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
 
 /** NFC, one space between words, one kind of dash, ASCII digits. Keeps case and tone marks. */
 export function clean(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(SPACES, ' ')
-    .replace(DASHES, '-')
-    .trim();
+  return text.normalize('NFKC').replace(SPACES, ' ').replace(DASHES, '-').trim();
 }
 
 /** For search and for comparing names: no tone marks, no diacritics, đ as d, lower case, one space. */
 export function fold(text: string): string {
-  return clean(text)
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd');
+  return clean(text).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }

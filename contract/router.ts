@@ -1,0 +1,6 @@
+import { agency } from './agency.ts';
+import { plan } from './plan.ts';
+import { task } from './task.ts';
+
+/** Every act of the product. File downloads (exports, the source document) are plain routes: server/plan/plan.downloads.ts. */
+export const contract = { agency, plan, task };
