@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly sha256: string;
+  readonly sql: string;
+  /** An older server cannot run on the result: line 1 is `--! breaking`. */
+  readonly breaking: boolean;
+}
+
+export const MIGRATIONS_FOLDER = path.join(import.meta.dirname, 'migrations');
+
+/** The numbered files, in order; a gap or a doubled number is an error of ours. */
+export function listMigrations(folder: string = MIGRATIONS_FOLDER): readonly Migration[] {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort();
+  return files.map((file, at) => {
+    const number = Number.parseInt(file, 10);
+    if (number !== at + 1) throw new Error(`migration ${file} is not number ${at + 1}`);
+    // Line ends are folded: a checkout on Windows must not look like an edited file.
+    const sql = readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n');
+    return {
+      number,
+      name: file,
+      sql,
+      sha256: createHash('sha256').update(sql).digest('hex'),
+      breaking: sql.startsWith('--! breaking'),
+    };
+  });
+}
+
+export class SchemaTooNew extends Error {
+  constructor(held: number, known: number) {
+    super(
+      `Cơ sở dữ liệu ở phiên bản ${held}, mới hơn chương trình (${known}). Hãy dùng bản chương trình mới hơn. / The database is at version ${held}, newer than this program (${known}).`,
+    );
+  }
+}
+
+export class MigrationEdited extends Error {
+  constructor(name: string) {
+    super(
+      `Tệp nâng cấp ${name} đã bị sửa sau khi áp dụng. / Migration ${name} was edited after it was applied.`,
+    );
+  }
+}
+
+const ROLES = ['don_doc_app', 'don_doc_reader'];
+
+/** Brings the database to the newest schema; each file in a transaction of its own. Two that start together are safe. */
+export async function migrate(
+  url: string,
+  migrations: readonly Migration[] = listMigrations(),
+): Promise<{ applied: string[] }> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(20240603)');
+    for (const role of ROLES) await createRole(client, role);
+    await client.query(
+      'create table if not exists schema_migration (number int primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())',
+    );
+    const held = await client.query<{ number: number; name: string; sha256: string }>(
+      'select number, name, sha256 from schema_migration order by number',
+    );
+    const newest = held.rows.at(-1)?.number ?? 0;
+    if (newest > migrations.length) throw new SchemaTooNew(newest, migrations.length);
+    for (const row of held.rows)
+      if (migrations[row.number - 1]?.sha256 !== row.sha256) throw new MigrationEdited(row.name);
+    const applied: string[] = [];
+    for (const migration of migrations.slice(newest)) {
+      await client.query('begin');
+      try {
+        await client.query('insert into schema_migration (number, name, sha256) values ($1, $2, $3)', [
+          migration.number,
+          migration.name,
+          migration.sha256,
+        ]);
+        await client.query(migration.sql);
+        await client.query('commit');
+      } catch (error) {
+        await client.query('rollback');
+        throw error;
+      }
+      applied.push(migration.name);
+    }
+    return { applied };
+  } finally {
+    await client.end();
+  }
+}
+
+async function createRole(client: pg.Client, role: string): Promise<void> {
+  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+  if (rowCount === 0) await client.query(`create role ${role} nologin`).catch(ignoreMadeMeanwhile);
+  // The one who migrates must be able to act as the app.
+  await client.query(`grant ${role} to current_user`);
+}
+
+function ignoreMadeMeanwhile(error: unknown): void {
+  const code = (error as { code?: string }).code;
+  if (code !== '42710' && code !== '23505') throw error;
+}

@@ -1,0 +1,56 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureChromium } from './chromium.ts';
+import { LINT, ROOT, runStep, TYPES } from './steps.ts';
+
+/** Everything that must hold, ending in a line `N passed, N failed` over all runners. */
+const tally = { passed: 0, failed: 0 };
+
+for (const step of [...LINT, ...TYPES]) {
+  console.log(`\n— ${step.name}`);
+  tally[(await runStep(step)) ? 'passed' : 'failed'] += 1;
+}
+
+console.log('\n— build of the web');
+tally[
+  (await runStep({
+    name: 'build',
+    program: 'vite/bin/vite.js',
+    args: ['build', '--config', path.join(ROOT, 'web', 'vite.config.ts')],
+  }))
+    ? 'passed'
+    : 'failed'
+] += 1;
+
+const chromium = ensureChromium();
+const report = path.join(mkdtempSync(path.join(tmpdir(), 'don-doc-tests-')), 'report.json');
+console.log('\n— domain, server, journeys');
+const ran = await runStep(
+  {
+    name: 'tests',
+    program: 'vitest/vitest.mjs',
+    args: [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...process.argv.slice(2),
+    ],
+  },
+  { CHROMIUM: chromium },
+);
+if (existsSync(report)) {
+  const counts: unknown = JSON.parse(readFileSync(report, 'utf8'));
+  const number = (key: string) => {
+    const value = (counts as Record<string, unknown>)[key];
+    return typeof value === 'number' ? value : 0;
+  };
+  tally.passed += number('numPassedTests');
+  tally.failed += number('numFailedTests');
+}
+// A runner that broke before it could count is a failure too.
+if (!ran && tally.failed === 0) tally.failed += 1;
+
+console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
+process.exitCode = tally.failed === 0 ? 0 : 1;
