@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const Environment = z.object({
+  /** Folder of the embedded database, its password, its log and the lock. */
+  DON_DOC_DATA: z.string().min(1).default('./data'),
+  /** Port to listen on. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  /** Address to listen on; 0.0.0.0 opens the server to the network. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** postgres://… of a PostgreSQL server (15 or later) to use instead of the embedded one. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** How much is logged. */
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  /** Requests allowed per minute from one address; 0 for no limit. */
+  RATE_LIMIT: z.coerce.number().int().min(0).default(1_200),
+  /** Connections to the database. */
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
+});
+
+export interface Config {
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string | undefined;
+  readonly logLevel: string;
+  readonly rateLimit: number;
+  readonly databaseConnections: number;
+}
+
+export class ConfigInvalid extends Error {}
+
+/** Reads the environment; every mistake in it is named at once. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const mistakes = parsed.error.issues.map((issue) => {
+      const name = issue.path.join('.');
+      return `  ${name}=${given[name] ?? ''}: giá trị không dùng được / not usable (${issue.message})`;
+    });
+    throw new ConfigInvalid(`Biến môi trường chưa đúng / Environment not usable:\n${mistakes.join('\n')}`);
+  }
+  const values = parsed.data;
+  return {
+    dataFolder: path.resolve(values.DON_DOC_DATA),
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL,
+    logLevel: values.LOG_LEVEL,
+    rateLimit: values.RATE_LIMIT,
+    databaseConnections: values.DATABASE_CONNECTIONS,
+  };
+}
