@@ -30,6 +30,7 @@ export const REFUSALS = {
     status: 415,
     message: 'Tệp "{file}" có macro nên không được nhận. Hãy lưu lại thành .docx hoặc .xlsx không có macro.',
   },
+  'file-encoding': { status: 422, message: 'Tệp chữ "{file}" không dùng bảng mã Unicode (có thể là TCVN3 hoặc VNI). Hãy lưu lại bằng UTF-8 rồi thử lại.' },
   'pdf-scanned': {
     status: 422,
     message:
