@@ -1,6 +1,18 @@
 export type DeadlineKind =
-  | 'year' | 'quarter' | 'month' | 'date' | 'range' | 'recurring' | 'continuous' | 'by_external_plan'
-  | 'relative_days' | 'relative_working_days' | 'relative_event' | 'multi' | 'fragment' | 'none';
+  | 'year'
+  | 'quarter'
+  | 'month'
+  | 'date'
+  | 'range'
+  | 'recurring'
+  | 'continuous'
+  | 'by_external_plan'
+  | 'relative_days'
+  | 'relative_working_days'
+  | 'relative_event'
+  | 'multi'
+  | 'fragment'
+  | 'none';
 
 export interface Recurrence {
   readonly freq: 'yearly' | 'half_yearly' | 'quarterly' | 'monthly' | 'weekly' | 'unspecified';

@@ -1,5 +1,15 @@
 /** How a target compares with what is measured; the shapes and their meaning are told in docs/reading.md. */
-export type Comparator = '>=' | '>' | '<=' | '<' | '=' | 'between' | 'increase' | 'decrease' | 'count' | 'exists';
+export type Comparator =
+  | '>='
+  | '>'
+  | '<='
+  | '<'
+  | '='
+  | 'between'
+  | 'increase'
+  | 'decrease'
+  | 'count'
+  | 'exists';
 
 /** One measurable promise read from a deliverable. Numbers are in the unit named (`%` means per cent: 98 is 98 %). */
 export interface Target {

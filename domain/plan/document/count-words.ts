@@ -1,0 +1,68 @@
+import type { JoinedTable } from './join-rows.ts';
+import type { Receipt } from './plan-reading.ts';
+import type { SourceDocument, SourceRow } from './source.ts';
+import { stripMarkup } from './split-deliverables.ts';
+
+// The receipt of a reading: each word of the source is found again once, as kept, header, repeated or markup.
+// It is counted from what the reading holds, not from what it meant to hold; what is not found again is lost.
+
+export function countWords(
+  source: SourceDocument,
+  joined: JoinedTable,
+  paragraphs: readonly string[],
+  planTables: ReadonlySet<readonly SourceRow[]>,
+): Receipt {
+  const left = new Map<string, number>();
+  let words = 0;
+  for (const word of sourceWords(source)) {
+    words += 1;
+    left.set(word, (left.get(word) ?? 0) + 1);
+  }
+  const take = (texts: readonly string[]): number => {
+    let taken = 0;
+    for (const word of texts.flatMap(wordsOf)) {
+      const count = left.get(word) ?? 0;
+      if (count === 0) continue;
+      left.set(word, count - 1);
+      taken += 1;
+    }
+    return taken;
+  };
+  const markup = take(rowTexts(joined).flatMap((text) => stripMarkup(text).markup));
+  const header = take(joined.headerCells.map(({ text }) => text));
+  const repeated = joined.repeated.map(({ text }) => text);
+  take(repeated);
+  const others = source.blocks.flatMap((block) =>
+    block.type === 'table' && !planTables.has(block.rows)
+      ? block.rows.flatMap((row) => row.cells.map(({ text }) => text))
+      : [],
+  );
+  const kept = take([...paragraphs, ...others, ...rowTexts(joined).map((text) => stripMarkup(text).text)]);
+  const lost = [...left].flatMap(([word, count]) => Array.from({ length: count }, () => word));
+  return { words, kept, header, markup, repeated, lost };
+}
+
+function rowTexts(joined: JoinedTable): string[] {
+  return joined.rows.flatMap((row) => [
+    ...Object.values(row.cells).flatMap((cell) => (cell === undefined || cell.spanned ? [] : cell.parts)),
+    ...row.extras.flatMap(({ cell }) => cell.parts),
+    ...row.secondLeads.flatMap(({ leads, coordinators }) => [...leads.parts, ...(coordinators?.parts ?? [])]),
+  ]);
+}
+
+function* sourceWords(source: SourceDocument): Generator<string> {
+  for (const block of source.blocks) {
+    if (block.type === 'paragraph') yield* wordsOf(block.text);
+    else
+      for (const row of block.rows)
+        for (const cell of row.cells) {
+          const { text, markup } = stripMarkup(cell.text);
+          yield* wordsOf(text);
+          for (const tag of markup) yield* wordsOf(tag);
+        }
+  }
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/u).filter((word) => word !== '');
+}
