@@ -1,6 +1,185 @@
+import { clean, fold } from '../../kernel/text.ts';
 import type { Deadline } from './deadline.ts';
+import { findPeriods, type Period } from './periods.ts';
+import { findRecurrences } from './recurrences.ts';
+import { findRelative } from './relative.ts';
+
+// A deadline phrase, read in this order: parts, what is no deadline, distance from an event, recurrence, whose plan
+// decides, calendar periods with the words before them ("trước", "chậm nhất", "đến hết"), and last bare events.
 
 /** When the phrase says the work is due. `planYear` is used only where the phrase names no year of its own. */
-export function readDeadline(_text: string, _planYear?: number): Deadline {
+export function readDeadline(text: string, planYear?: number): Deadline {
+  const parts = splitParts(text);
+  if (parts.length === 0) return { kind: 'none' };
+  const read = parts
+    .map((part) => readPart(part, planYear))
+    .filter(({ kind }) => kind !== 'none' || parts.length === 1);
+  return together(read);
+}
+
+function together(parts: readonly Deadline[]): Deadline {
+  const [only] = parts;
+  if (only === undefined) return { kind: 'none' };
+  if (parts.length === 1) return only;
+  return {
+    kind: 'multi',
+    parts: parts.flatMap((part) => (part.kind === 'multi' ? (part.parts ?? []) : [part])),
+  };
+}
+
+function splitParts(text: string): readonly string[] {
+  return text
+    .split(/[;\n\r]+|(?:^|\s)[-–+•]\s+(?=\p{Lu})/u)
+    .map((part) =>
+      clean(part)
+        .replace(/^[-+•*]\s*/, '')
+        .replace(/[.,:]+$/, ''),
+    )
+    .filter((part) => part !== '' && !/^[-./]+$/.test(part));
+}
+
+const FRAGMENT =
+  /^(?:trong|nam|trong nam|theo|theo ke|theo quy|ke|quy|thang|ngay|truoc|truoc ngay|den|den het|den ngay|het|tu|hang|dinh|dinh ky theo|thuong|xuyen|lien|tuc|hoach|hoach .*|dinh cua .*|cua .*|va|va cac|tiep theo|giai doan|giai|doan)$/;
+const CONTINUOUS = /thuong xuyen|lien tuc|trong suot|quanh nam|hang ngay/;
+const TERM = /nhiem ky/;
+const DOCUMENT =
+  /(?:quyet dinh|nghi quyet|ke hoach|cong van|thong tu|nghi dinh|chi thi|van ban|thong bao|huong dan|chuong trinh|ket luan|de an)\s+(?:so\s+)?\d+[\w/.-]*/;
+const BY_PLAN =
+  /^(?:(?:thuc hien|hoan thanh|dam bao|dung)\s+)?(?:theo|dung theo|bam sat|can cu|tuan thu|phu hop)\b|^(?:dung )?(?:tien do|lo trinh|ke hoach) (?:cua|de ra|duoc|chung|do)|^khi co (?:van ban |yeu cau |chi dao |huong dan |ke hoach )?.*(?:trung uong|bo |chinh phu|cap tren|huong dan|yeu cau|chi dao|ke hoach)/;
+
+function readPart(whole: string, planYear: number | undefined): Deadline {
+  // "Báo cáo năm: trước 15/12": what stands before the colon says which work, not when.
+  const apart = /^[^:]*:\s*(?=.*\d)(.+)$/.exec(whole);
+  const part =
+    apart?.[1] !== undefined && findPeriods(fold(apart[1]), planYear).length > 0 ? apart[1] : whole;
+  const folded = fold(part);
+  if (FRAGMENT.test(folded)) return { kind: 'fragment' };
+  if (TERM.test(folded)) return { kind: 'none' };
+  const masked = maskDocuments(folded).replace(/\bqui(?=\s|\d|i)/g, 'quy');
+  const relative = findRelative(part, masked);
+  if (relative !== undefined) return relative;
+  const recurrences = findRecurrences(part, masked);
+  const periods = findPeriods(masked, planYear);
+  if (recurrences.length > 0) return recurring(recurrences, masked, periods);
+  if (CONTINUOUS.test(masked)) return continuous(masked, periods);
+  if (BY_PLAN.test(masked))
+    return periods.length > 0 && !/^(?:theo|can cu)/.test(masked)
+      ? calendar(masked, periods)
+      : { kind: 'by_external_plan' };
+  if (periods.length > 0) return calendar(masked, periods);
+  if (masked !== folded) return { kind: 'none' };
+  return readEvent(part, masked);
+}
+
+/** The number and date of a document are no deadline: they are blanked, letter for letter. */
+function maskDocuments(folded: string): string {
+  return folded.replace(
+    new RegExp(
+      `${DOCUMENT.source}(?:\\s*(?:,\\s*)?ngay\\s*\\d{1,2}\\s*(?:[/.-]|thang)\\s*\\d{1,2}\\s*(?:[/.-]|nam)\\s*\\d{4})?`,
+      'g',
+    ),
+    (found) => found.replace(/[\d]/g, '_'),
+  );
+}
+
+function recurring(recurrences: readonly Deadline[], folded: string, periods: readonly Period[]): Deadline {
+  // "Năm 2025 và hằng năm": a period and what goes on after it.
+  if (/(?:nam (?:19|20)\d{2})\s*(?:va|,)\s*hang nam/.test(folded) && periods[0] !== undefined)
+    return together([periodOf(periods[0]), ...recurrences]);
+  return together(recurrences);
+}
+
+function continuous(folded: string, periods: readonly Period[]): Deadline {
+  const [period] = periods;
+  if (period?.start === undefined || period.end === undefined) return { kind: 'continuous' };
+  if (/(?:cham nhat|truoc ngay|bao cao)/.test(folded))
+    return { kind: 'multi', parts: [{ kind: 'continuous' }, periodOf(period)] };
+  return /^(?:trong )?nam/.test(folded) && /,\s*thuong xuyen|va thuong xuyen/.test(folded)
+    ? { kind: 'multi', parts: [periodOf(period), { kind: 'continuous' }] }
+    : { kind: 'continuous', start: period.start, end: period.end };
+}
+
+function calendar(folded: string, periods: readonly Period[]): Deadline {
+  const [first, second] = periods;
+  if (first === undefined) return { kind: 'none' };
+  const before = folded.slice(0, first.from);
+  const after = folded.slice(periods.at(-1)?.to ?? 0);
+  if (
+    second !== undefined &&
+    periods.length === 2 &&
+    /(?:^|\s)(?:tu|bat dau)(?:\s+(?:ngay|het|dau|thang))?\s*$/.test(before) &&
+    /(?:den|-|toi)/.test(folded.slice(first.to, second.from))
+  )
+    return rangeOf(first, second);
+  if (
+    second !== undefined &&
+    periods.length === 2 &&
+    /^\s*(?:-|den(?: het)?(?: ngay)?|toi)\s*$/.test(folded.slice(first.to, second.from))
+  )
+    return rangeOf(first, second);
+  if (periods.length === 1 || periods.every(({ kind }, at) => at === 0 || kind === 'year'))
+    return single(first, before, after);
+  return together(
+    periods.map((period, at) => single(period, folded.slice(periods[at - 1]?.to ?? 0, period.from), '')),
+  );
+}
+
+function rangeOf(first: Period, last: Period): Deadline {
+  return {
+    kind: 'range',
+    ...(first.start === undefined ? {} : { start: first.start }),
+    ...(last.end === undefined ? {} : { end: last.end }),
+  };
+}
+
+function single(period: Period, before: string, after: string): Deadline {
+  if (
+    /(?:^|\s)truoc(?:\s+(?:ngay|het|thoi diem|thang|thoi han))*\s*$/.test(before) &&
+    !/truoc het/.test(before)
+  )
+    return { kind: 'date', ...(period.start === undefined ? {} : { end: period.start }), endExclusive: true };
+  if (/(?:va|,)?\s*(?:cac|nhung)\s*nam\s*(?:tiep theo|tiep|sau|ke tiep)|tro di|tro ve sau|ve sau/.test(after))
+    return { kind: 'range', ...startOf(period), openEnd: true };
+  if (
+    period.kind !== 'range' &&
+    /(?:^|\s)(?:tu|bat dau|ke tu|sau)(?:\s+(?:ngay|thang|nam|tu))*\s*$/.test(before)
+  )
+    return { kind: 'range', ...startOf(period), openEnd: true };
+  if (period.kind === 'date') return { kind: 'date', ...endOf(period) };
+  if (
+    /(?:^|\s)(?:den|toi|den het|cham nhat|muon nhat|khong qua|han cuoi|truoc het|den cuoi|cham nhat den|cham nhat la|cham nhat trong)(?:\s+(?:het|cuoi|ngay|thang|nam|la|trong|den))*\s*$/.test(
+      before,
+    )
+  )
+    return { kind: 'range', ...endOf(period), openStart: true };
+  return periodOf(period);
+}
+
+function startOf({ start }: Period): { start?: string } {
+  return start === undefined ? {} : { start };
+}
+
+function endOf({ end }: Period): { end?: string } {
+  return end === undefined ? {} : { end };
+}
+
+function periodOf(period: Period): Deadline {
+  const kind = period.kind === 'half' ? 'range' : period.kind;
+  return kind === 'date' ? { kind, ...endOf(period) } : { kind, ...startOf(period), ...endOf(period) };
+}
+
+function readEvent(part: string, folded: string): Deadline {
+  const event =
+    /^(?:trong vong|hoan thanh|thuc hien)?\s*((?:ngay )?(?:sau khi|sau|khi|truoc khi|truoc|ke tu khi|ke tu|tu khi|ngay khi))\s+(.+)$/.exec(
+      folded,
+    );
+  if (event?.[1] !== undefined && event[2] !== undefined) {
+    const anchor = part.slice(folded.length - event[2].length);
+    return { kind: 'relative_event', direction: event[1].includes('truoc') ? 'before' : 'after', anchor };
+  }
+  if (/theo (?:ke hoach|quy dinh|tien do|lo trinh|chi dao|yeu cau|huong dan|chuong trinh)/.test(folded))
+    return { kind: 'by_external_plan' };
+  if (/^(?:trong nam|ca nam|nam nay)$/.test(folded)) return { kind: 'year' };
+  if (/(?:phat sinh|co yeu cau|dot xuat)/.test(folded)) return { kind: 'relative_event', anchor: part };
   return { kind: 'none' };
 }
