@@ -19,10 +19,19 @@ function refusalOf(text: string): string | undefined {
 }
 
 const table = (...rows: string[][]) => rows.map((row) => row.join('\t')).join('\n');
-const HEADER = ['STT', 'Nhiệm vụ cụ thể', 'Tiến độ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Kết quả/sản phẩm'];
+const HEADER = [
+  'STT',
+  'Nhiệm vụ cụ thể',
+  'Tiến độ',
+  'Cơ quan chủ trì',
+  'Cơ quan phối hợp',
+  'Kết quả/sản phẩm',
+];
 
 describe('the plan of Lạng Sơn, 2024', () => {
-  const plan = read(readFileSync(new URL('../../../samples/ke-hoach-126-kh-ubnd-lang-son-2024.txt', import.meta.url), 'utf8'));
+  const plan = read(
+    readFileSync(new URL('../../../samples/ke-hoach-126-kh-ubnd-lang-son-2024.txt', import.meta.url), 'utf8'),
+  );
   const row = (code: string) => plan.rows.find((found) => found.code === code);
 
   test('has 8 areas, 19 headings and 82 tasks', () => {
@@ -31,7 +40,12 @@ describe('the plan of Lạng Sơn, 2024', () => {
   });
 
   test('is number 126/KH-UBND of 03/6/2024', () => {
-    expect(plan.plan).toMatchObject({ number: '126/KH-UBND', date: '2024-06-03', issuer: 'Ủy ban nhân dân tỉnh', period: '2024' });
+    expect(plan.plan).toMatchObject({
+      number: '126/KH-UBND',
+      date: '2024-06-03',
+      issuer: 'Ủy ban nhân dân tỉnh',
+      period: '2024',
+    });
   });
 
   test('loses no word, and counts each once', () => {
@@ -56,12 +70,21 @@ describe('the plan of Lạng Sơn, 2024', () => {
   test.each([
     ['I.8', 'deadline', 'Theo kế hoạch của Bộ Nội vụ'],
     ['III.4.5', 'deadline', 'Trong năm 2024'],
-    ['III.2.2.2', 'name', 'Công khai TTHC đầy đủ, kịp thời trên Hệ thống thông tin giải quyết TTHC của tỉnh và các Website của cơ quan có thẩm quyền giải quyết TTHC'],
+    [
+      'III.2.2.2',
+      'name',
+      'Công khai TTHC đầy đủ, kịp thời trên Hệ thống thông tin giải quyết TTHC của tỉnh và các Website của cơ quan có thẩm quyền giải quyết TTHC',
+    ],
     ['VIII.4', 'deadline', 'Trong năm 2024'],
     ['VII.3.6', 'coordinators', 'Văn phòng UBND tỉnh theo dõi, đôn đốc thực hiện'],
   ])('%s: its %s is one again after the page break', (code, field, words) => {
     const found = row(code);
-    const text = field === 'name' ? found?.name : field === 'deadline' ? found?.deadline.text : found?.coordinators[0]?.text;
+    const text =
+      field === 'name'
+        ? found?.name
+        : field === 'deadline'
+          ? found?.deadline.text
+          : found?.coordinators[0]?.text;
     expect(text).toBe(words);
   });
 
@@ -84,7 +107,9 @@ describe('the plan of Lạng Sơn, 2024', () => {
   });
 
   test('leaves no HTML in any product', () => {
-    expect(plan.rows.flatMap(({ deliverables }) => deliverables).filter((item) => /[<>]/.test(item))).toEqual([]);
+    expect(plan.rows.flatMap(({ deliverables }) => deliverables).filter((item) => /[<>]/.test(item))).toEqual(
+      [],
+    );
   });
 
   test('offers scanning slips as corrections and keeps the source', () => {
@@ -98,26 +123,61 @@ describe('plans of other forms', () => {
   test('columns may stand in any order and have other names', () => {
     const plan = read(
       table(
-        ['Sản phẩm đầu ra', 'Đơn vị chủ trì', 'TT', 'Thời gian hoàn thành', 'Nội dung công việc', 'Đơn vị phối hợp'],
+        [
+          'Sản phẩm đầu ra',
+          'Đơn vị chủ trì',
+          'TT',
+          'Thời gian hoàn thành',
+          'Nội dung công việc',
+          'Đơn vị phối hợp',
+        ],
         ['Báo cáo', 'Phòng Văn hóa - Xã hội', '1', 'Quý II/2026', 'Rà soát hộ nghèo', 'Các thôn'],
       ),
     );
-    expect(plan.rows[0]).toMatchObject({ code: '1', kind: 'task', name: 'Rà soát hộ nghèo', deliverables: ['Báo cáo'], deadline: { text: 'Quý II/2026' } });
+    expect(plan.rows[0]).toMatchObject({
+      code: '1',
+      kind: 'task',
+      name: 'Rà soát hộ nghèo',
+      deliverables: ['Báo cáo'],
+      deadline: { text: 'Quý II/2026' },
+    });
     expect(plan.rows[0]?.coordinators[0]?.text).toBe('Các thôn');
   });
 
   test('a row without a number of its own is a task where it has a lead', () => {
-    const plan = read(table(HEADER, ['1', 'Việc một', 'Năm 2026', 'Sở A', '', ''], ['', 'Việc hai', 'Năm 2026', 'Sở B', '', '']));
+    const plan = read(
+      table(
+        HEADER,
+        ['1', 'Việc một', 'Năm 2026', 'Sở A', '', ''],
+        ['', 'Việc hai', 'Năm 2026', 'Sở B', '', ''],
+      ),
+    );
     expect(plan.rows.map(({ name }) => name)).toEqual(['Việc một', 'Việc hai']);
   });
 
   test('numbers that are missing or stand twice are told', () => {
-    const plan = read(table(HEADER, ['1', 'a', 'Năm 2026', 'Sở A', '', 'x'], ['3', 'b', 'Năm 2026', 'Sở A', '', 'x'], ['3', 'c', 'Năm 2026', 'Sở A', '', 'x']));
-    expect(plan.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['numbering-gap', 'numbering-doubled']));
+    const plan = read(
+      table(
+        HEADER,
+        ['1', 'a', 'Năm 2026', 'Sở A', '', 'x'],
+        ['3', 'b', 'Năm 2026', 'Sở A', '', 'x'],
+        ['3', 'c', 'Năm 2026', 'Sở A', '', 'x'],
+      ),
+    );
+    expect(plan.findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['numbering-gap', 'numbering-doubled']),
+    );
   });
 
   test('ten thousand rows and names of 300 letters are read', () => {
-    const rows = Array.from({ length: 10_000 }, (_, at) => [String(at + 1), 'Nhiệm vụ '.repeat(33), 'Năm 2026', 'Sở Nội vụ', '', 'Báo cáo']);
+    const rows = Array.from({ length: 10_000 }, (_, at) => [
+      String(at + 1),
+      'Nhiệm vụ '.repeat(33),
+      'Năm 2026',
+      'Sở Nội vụ',
+      '',
+      'Báo cáo',
+    ]);
     expect(read(table(HEADER, ...rows)).rows).toHaveLength(10_000);
   });
 });
@@ -125,7 +185,10 @@ describe('plans of other forms', () => {
 describe('what is no plan', () => {
   test.each([
     ['no-table', 'Chỉ có chữ'],
-    ['no-plan-table', table(['Thứ', 'Nội dung', 'Thời gian', 'Chủ trì', 'Địa điểm'], ['Hai', 'Họp', '8h', 'Giám đốc', 'P.1'])],
+    [
+      'no-plan-table',
+      table(['Thứ', 'Nội dung', 'Thời gian', 'Chủ trì', 'Địa điểm'], ['Hai', 'Họp', '8h', 'Giám đốc', 'P.1']),
+    ],
     ['no-plan-table', table(['Họ tên', 'Tuổi'], ['An', '30'])],
     ['no-rows', table(HEADER)],
   ])('%s', (code, text) => {
@@ -142,7 +205,9 @@ describe('whatever the cells hold', () => {
         const result = readPlan(parseText(table(HEADER, ...rows)), OPTIONS);
         if (!result.ok) return;
         const { words, kept, header, markup, repeated, lost } = result.value.receipt;
-        expect(kept + header + markup + repeated.flatMap((text) => text.split(/\s+/u)).length + lost.length).toBe(words);
+        expect(
+          kept + header + markup + repeated.flatMap((text) => text.split(/\s+/u)).length + lost.length,
+        ).toBe(words);
         expect(lost).toEqual([]);
       }),
     );
