@@ -141,6 +141,9 @@ const GENERIC =
 
 function isGroup(name: string, plural: boolean): boolean {
   const bare = reveal(name);
+  // "Sở thông tin và truyền thông" is one department however it is spelt; "sở", "phòng ban" are not.
+  const narrowed = /^(?:sở|bộ|phòng|ban|hội|trường)\s+(?!ngành|ban ngành|ban|chuyên môn|đoàn thể|học|đảng)/iu.test(bare);
+  if (narrowed && !plural) return false;
   if (
     /^(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Công an|Đảng ủy|MTTQ|Chủ tịch UBND|Mặt trận Tổ quốc)\s+(?:các|cấp)\s/iu.test(
       bare,
