@@ -12,8 +12,10 @@ const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 /** Formats written as text that Word opens, and that people rename to .doc: RTF, HTML, Word 2003 XML, MHTML. */
 const TEXT_BUT_NO_PLAN = /^\s*(?:\{\\rtf|<!doctype|<html|<\?xml|<head|<meta|<table|<style|MIME-Version:)/i;
-const WORD_MAIN = /PartName="([^"]+)"[^>]*wordprocessingml\.(?:document|template)\.main\+xml|wordprocessingml\.(?:document|template)\.main\+xml"[^>]*PartName="([^"]+)"/;
-const SHEET_MAIN = /PartName="([^"]+)"[^>]*spreadsheetml\.(?:sheet|template)\.main\+xml|spreadsheetml\.(?:sheet|template)\.main\+xml"[^>]*PartName="([^"]+)"/;
+const WORD_MAIN =
+  /PartName="([^"]+)"[^>]*wordprocessingml\.(?:document|template)\.main\+xml|wordprocessingml\.(?:document|template)\.main\+xml"[^>]*PartName="([^"]+)"/;
+const SHEET_MAIN =
+  /PartName="([^"]+)"[^>]*spreadsheetml\.(?:sheet|template)\.main\+xml|spreadsheetml\.(?:sheet|template)\.main\+xml"[^>]*PartName="([^"]+)"/;
 
 export function detectKind(bytes: Uint8Array, limits?: ZipLimits): DetectedFile {
   if (bytes.length === 0) throw new UnreadableFile('file-empty');
@@ -23,7 +25,8 @@ export function detectKind(bytes: Uint8Array, limits?: ZipLimits): DetectedFile 
   }
   if (hasPdfMark(bytes)) return { kind: 'pdf' };
   const text = decodeText(bytes);
-  if (text === undefined || TEXT_BUT_NO_PLAN.test(text.slice(0, 400))) throw new UnreadableFile('file-kind-unknown');
+  if (text === undefined || TEXT_BUT_NO_PLAN.test(text.slice(0, 400)))
+    throw new UnreadableFile('file-kind-unknown');
   if (text.trim() === '') throw new UnreadableFile('file-empty');
   return { kind: 'text', text };
 }

@@ -35,12 +35,18 @@ export class ListNumbering {
     const abstracts = readAbstracts(numbering);
     for (const num of childrenOf(numbering, 'w:num')) {
       const abstract = attributeOf(num, 'w:abstractNumId') ?? '';
-      this.#instances.set(num.attributes['numId'] ?? '', readInstance(num, abstract, abstracts.get(abstract)));
+      this.#instances.set(
+        num.attributes['numId'] ?? '',
+        readInstance(num, abstract, abstracts.get(abstract)),
+      );
     }
     for (const style of childrenOf(styles, 'w:style')) {
       if (style.attributes['type'] !== 'paragraph') continue;
       const id = style.attributes['styleId'] ?? '';
-      this.#styles.set(id, { ref: readRef(childOf(style, 'w:pPr')), basedOn: attributeOf(style, 'w:basedOn') });
+      this.#styles.set(id, {
+        ref: readRef(childOf(style, 'w:pPr')),
+        basedOn: attributeOf(style, 'w:basedOn'),
+      });
       if (['1', 'true', 'on'].includes(style.attributes['default'] ?? '')) this.#defaultStyle = id;
     }
   }
@@ -85,7 +91,11 @@ export class ListNumbering {
     let id = own.id;
     let level = own.level;
     let style = attributeOf(properties, 'w:pStyle') ?? this.#defaultStyle;
-    for (let depth = 0; depth < 20 && style !== undefined && (id === undefined || level === undefined); depth += 1) {
+    for (
+      let depth = 0;
+      depth < 20 && style !== undefined && (id === undefined || level === undefined);
+      depth += 1
+    ) {
       const found = this.#styles.get(style);
       id ??= found?.ref.id;
       level ??= found?.ref.level;
@@ -124,7 +134,11 @@ function readAbstracts(numbering: XmlElement | undefined): Map<string, Map<numbe
   return abstracts;
 }
 
-function readInstance(num: XmlElement, abstract: string, inherited: ReadonlyMap<number, Level> | undefined): Instance {
+function readInstance(
+  num: XmlElement,
+  abstract: string,
+  inherited: ReadonlyMap<number, Level> | undefined,
+): Instance {
   const levels = new Map(inherited);
   const starts = new Map<number, number>();
   for (const override of childrenOf(num, 'w:lvlOverride')) {
@@ -157,7 +171,21 @@ function presentBullet(text: string): string {
   return bullet === '+' || bullet === '*' ? bullet : '-';
 }
 
-const ROMAN = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']] as const;
+const ROMAN = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const;
 
 function presentNumber(value: number, format: string): string {
   switch (format) {

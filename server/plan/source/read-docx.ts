@@ -1,4 +1,10 @@
-import type { Place, SourceBlock, SourceCell, SourceDocument, SourceRow } from '#domain/plan/document/source.ts';
+import type {
+  Place,
+  SourceBlock,
+  SourceCell,
+  SourceDocument,
+  SourceRow,
+} from '#domain/plan/document/source.ts';
 import { ListNumbering } from './list-numbering.ts';
 import type { Zip } from './read-zip.ts';
 import { UnreadableFile } from './unreadable-file.ts';
@@ -7,7 +13,16 @@ import { childOf, childrenOf, readXml, type XmlElement, XmlElements } from './xm
 
 const PAGE_OF_RELATIONSHIPS = /^(.*\/)?([^/]+)$/;
 /** Wrappers that only hold other content: content controls, insertions, custom XML, moves. */
-const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag', 'mc:AlternateContent', 'mc:Choice']);
+const WRAPPERS = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:ins',
+  'w:moveTo',
+  'w:customXml',
+  'w:smartTag',
+  'mc:AlternateContent',
+  'mc:Choice',
+]);
 
 /** The body of a Word document in reading order; headers, footers and comments are no part of a plan. */
 export function readDocx(zip: Zip, main: string): SourceDocument {
@@ -109,7 +124,10 @@ class WordBody {
   }
 
   #closeTable(table: OpenTable): void {
-    const rows: SourceRow[] = table.rows.map(({ cells, place }) => ({ cells: cells.map(presentCell), place }));
+    const rows: SourceRow[] = table.rows.map(({ cells, place }) => ({
+      cells: cells.map(presentCell),
+      place,
+    }));
     const isLayout = table.inner.length > 0 && rows.every(({ cells }) => cells.length <= 1);
     // A table that only frames others is how letterheads and some whole plans are laid out.
     if (!isLayout) this.blocks.push({ type: 'table', rows });
@@ -136,7 +154,10 @@ class WordBody {
 
   #addCell(cell: XmlElement, table: OpenTable, cells: OpenCell[], row: number, column: number): number {
     const properties = childOf(cell, 'w:tcPr');
-    const colSpan = Math.max(1, Math.min(63, Number(childOf(properties, 'w:gridSpan')?.attributes['val'] ?? 1)));
+    const colSpan = Math.max(
+      1,
+      Math.min(63, Number(childOf(properties, 'w:gridSpan')?.attributes['val'] ?? 1)),
+    );
     const merge = childOf(properties, 'w:vMerge');
     const above = table.reaching.get(column);
     const lines = this.#readLines(cell, table.inner);
@@ -206,7 +227,10 @@ function* contentOf(parent: XmlElement): Generator<XmlElement> {
 
 function isTableInItsOwnRight(table: XmlElement): boolean {
   const rows = [...contentOf(table)].filter(({ name }) => name === 'w:tr');
-  const widest = Math.max(0, ...rows.map((row) => [...contentOf(row)].filter(({ name }) => name === 'w:tc').length));
+  const widest = Math.max(
+    0,
+    ...rows.map((row) => [...contentOf(row)].filter(({ name }) => name === 'w:tc').length),
+  );
   return rows.length >= 2 && widest >= 3;
 }
 

@@ -1,7 +1,7 @@
+import { refusal } from '#domain/kernel/refusal.ts';
+import { accept, type Result, refuse } from '#domain/kernel/result.ts';
 import { parseText } from '#domain/plan/document/parse-text.ts';
 import type { SourceDocument } from '#domain/plan/document/source.ts';
-import { refusal } from '#domain/kernel/refusal.ts';
-import { accept, refuse, type Result } from '#domain/kernel/result.ts';
 import { detectKind } from './detect-kind.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
@@ -13,7 +13,8 @@ export const MAX_FILE_MB = 25;
 /** The document in a file, whatever its name says it is. The name only serves to speak of the file. */
 export async function readSource(bytes: Uint8Array, fileName: string): Promise<Result<SourceDocument>> {
   try {
-    if (bytes.length > MAX_FILE_MB * 1024 * 1024) throw new UnreadableFile('file-too-large', { limit: MAX_FILE_MB });
+    if (bytes.length > MAX_FILE_MB * 1024 * 1024)
+      throw new UnreadableFile('file-too-large', { limit: MAX_FILE_MB });
     return accept(await readDetected(bytes));
   } catch (error) {
     if (error instanceof UnreadableFile) return refuse(refusal(error.code, { file: fileName, ...error.at }));

@@ -80,7 +80,9 @@ function readRichText(item: XmlElement): string {
     if (child.name === 's:t') text += textOf(child);
     else if (child.name === 's:r') text += [...childrenOf(child, 's:t')].map(textOf).join('');
   }
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 function readFormats(zip: Zip, folder: string): string[] {
@@ -171,16 +173,24 @@ function readMerges(section: XmlElement, merges: Map<string, Merge>): void {
 /** "AB12" stands in column 28. */
 function readColumn(reference: string | undefined): number | undefined {
   const letters = /^\$?([A-Z]{1,3})/.exec(reference ?? '')?.[1];
-  return letters === undefined ? undefined : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return letters === undefined
+    ? undefined
+    : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** Lines above the first row of three cells are the title of the document, not part of its table. */
-function presentSheet(rows: readonly SheetCell[][], merges: ReadonlyMap<string, Merge>, table: number): SourceBlock[] {
+function presentSheet(
+  rows: readonly SheetCell[][],
+  merges: ReadonlyMap<string, Merge>,
+  table: number,
+): SourceBlock[] {
   const header = rows.findIndex((cells) => cells.length >= 3);
   const first = Math.max(0, header);
-  const blocks: SourceBlock[] = rows.slice(0, first).flatMap((cells) =>
-    cells.map((cell) => ({ type: 'paragraph' as const, text: cell.text, place: placeOf(cell, table) })),
-  );
+  const blocks: SourceBlock[] = rows
+    .slice(0, first)
+    .flatMap((cells) =>
+      cells.map((cell) => ({ type: 'paragraph' as const, text: cell.text, place: placeOf(cell, table) })),
+    );
   const body = rows.slice(first);
   if (body.length === 0) return blocks;
   const width = body.reduce((most, cells) => Math.max(most, cells.at(-1)?.column ?? 0), 0);

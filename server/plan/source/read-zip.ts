@@ -42,7 +42,12 @@ const LOCAL = 0x04034b50;
 const UINT32 = 0xffffffff;
 
 export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && bytes[3] === (bytes[2] ?? 0) + 1;
+  return (
+    bytes[0] === 0x50 &&
+    bytes[1] === 0x4b &&
+    (bytes[2] === 3 || bytes[2] === 5) &&
+    bytes[3] === (bytes[2] ?? 0) + 1
+  );
 }
 
 export function readZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Zip {
@@ -76,7 +81,8 @@ function readDirectory(view: DataView, bytes: Uint8Array, limits: ZipLimits): Ma
   let total = 0;
   let stored = 0;
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== DIRECTORY) throw new UnreadableFile('file-damaged');
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== DIRECTORY)
+      throw new UnreadableFile('file-damaged');
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const entry = readEntry(view, bytes, at, nameLength, extraLength);
@@ -103,10 +109,20 @@ function findEnd(view: DataView): number {
   throw new UnreadableFile('file-damaged');
 }
 
-function readEntry(view: DataView, bytes: Uint8Array, at: number, nameLength: number, extraLength: number): ZipEntry {
+function readEntry(
+  view: DataView,
+  bytes: Uint8Array,
+  at: number,
+  nameLength: number,
+  extraLength: number,
+): ZipEntry {
   if (at + 46 + nameLength + extraLength > view.byteLength) throw new UnreadableFile('file-damaged');
   const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-  const fields = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
+  const fields = [
+    view.getUint32(at + 24, true),
+    view.getUint32(at + 20, true),
+    view.getUint32(at + 42, true),
+  ];
   const [inflated, stored, offset] = readWideFields(view, at + 46 + nameLength, extraLength, fields);
   return {
     name,
@@ -119,7 +135,12 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number, nameLength: nu
 }
 
 /** Sizes that do not fit 32 bits stand in the ZIP64 extra field, in order, only those that overflowed. */
-function readWideFields(view: DataView, from: number, length: number, fields: readonly number[]): readonly number[] {
+function readWideFields(
+  view: DataView,
+  from: number,
+  length: number,
+  fields: readonly number[],
+): readonly number[] {
   if (!fields.includes(UINT32)) return fields;
   for (let at = from; at + 4 <= from + length; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue;
@@ -137,7 +158,8 @@ function readWideFields(view: DataView, from: number, length: number, fields: re
 function inflate(view: DataView, bytes: Uint8Array, entry: ZipEntry, left: number): Uint8Array {
   if (entry.encrypted) throw new UnreadableFile('file-encrypted');
   const { offset } = entry;
-  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) throw new UnreadableFile('file-damaged');
+  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL)
+    throw new UnreadableFile('file-damaged');
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const data = bytes.subarray(start, start + entry.stored);
   if (data.length !== entry.stored) throw new UnreadableFile('file-damaged');

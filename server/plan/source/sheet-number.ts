@@ -3,9 +3,28 @@
 
 /** Formats that stand in no file because every program knows them. */
 const BUILT_IN: Readonly<Record<number, string>> = {
-  1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 14: 'dd/mm/yyyy', 15: 'd-mmm-yy', 16: 'd-mmm',
-  17: 'mmm-yy', 18: 'h:mm', 19: 'h:mm:ss', 20: 'h:mm', 21: 'h:mm:ss', 22: 'dd/mm/yyyy h:mm', 37: '#,##0', 38: '#,##0',
-  39: '#,##0.00', 40: '#,##0.00', 45: 'mm:ss', 46: 'h:mm:ss', 47: 'mm:ss',
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  14: 'dd/mm/yyyy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm',
+  19: 'h:mm:ss',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'dd/mm/yyyy h:mm',
+  37: '#,##0',
+  38: '#,##0',
+  39: '#,##0.00',
+  40: '#,##0.00',
+  45: 'mm:ss',
+  46: 'h:mm:ss',
+  47: 'mm:ss',
 };
 const DAY = 86_400_000;
 
@@ -17,7 +36,8 @@ export function findBuiltInFormat(id: number): string {
 
 export function presentSheetNumber(value: number, format: string, from1904: boolean): string {
   const section = bareFormat(format, value);
-  if (/[dy]|m(?!\w*[#0])/i.test(section) && !/[#0?]/.test(section)) return presentDate(value, section, from1904);
+  if (/[dy]|m(?!\w*[#0])/i.test(section) && !/[#0?]/.test(section))
+    return presentDate(value, section, from1904);
   if (/[hs]/i.test(section) && !/[#?]/.test(section)) return presentDate(value, section, from1904);
   const percent = section.includes('%');
   const shown = percent ? value * 100 : value;
@@ -27,9 +47,12 @@ export function presentSheetNumber(value: number, format: string, from1904: bool
   const most = general ? 11 : (fraction?.length ?? 0);
   const whole = presentDecimal(shown, least, most);
   // Codes such as "01" are numbers shown with leading zeros.
-  const width = general || section.includes(',') ? 0 : (/^[^.]*?(0+)(?:[.%]|$)/.exec(section)?.[1]?.length ?? 0);
+  const width =
+    general || section.includes(',') ? 0 : (/^[^.]*?(0+)(?:[.%]|$)/.exec(section)?.[1]?.length ?? 0);
   const [units = '', rest] = whole.split('.');
-  const padded = units.startsWith('-') ? `-${units.slice(1).padStart(width, '0')}` : units.padStart(width, '0');
+  const padded = units.startsWith('-')
+    ? `-${units.slice(1).padStart(width, '0')}`
+    : units.padStart(width, '0');
   const grouped = section.includes(',') ? padded.replace(/\B(?=(\d{3})+$)/g, '.') : padded;
   const number = rest === undefined ? grouped : `${grouped},${rest}`;
   return percent ? `${number}%` : number;
@@ -64,6 +87,10 @@ function presentDate(serial: number, format: string, from1904: boolean): string 
   const hasDay = /d/i.test(format);
   const hasYear = /y/i.test(format);
   if (!hasDay && !hasYear) return clock;
-  const shown = hasDay ? (hasYear ? `${day}/${month}/${date.getUTCFullYear()}` : `${day}/${month}`) : `${month}/${date.getUTCFullYear()}`;
+  const shown = hasDay
+    ? hasYear
+      ? `${day}/${month}/${date.getUTCFullYear()}`
+      : `${day}/${month}`
+    : `${month}/${date.getUTCFullYear()}`;
   return /h/i.test(format) ? `${shown} ${clock}` : shown;
 }

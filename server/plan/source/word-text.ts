@@ -11,15 +11,43 @@ export interface ParagraphText {
 }
 
 /** Glyphs of the Symbol font that plans use (Adobe Symbol encoding, shifted to F000 by Word). */
-const SYMBOLS: Readonly<Record<string, string>> = { A3: '≤', B3: '≥', B1: '±', B4: '×', B7: '•', B9: '≠', AE: '→', B0: '°', '2D': '-', '2B': '+', '3C': '<', '3E': '>', '3D': '=', '25': '%' };
+const SYMBOLS: Readonly<Record<string, string>> = {
+  A3: '≤',
+  B3: '≥',
+  B1: '±',
+  B4: '×',
+  B7: '•',
+  B9: '≠',
+  AE: '→',
+  B0: '°',
+  '2D': '-',
+  '2B': '+',
+  '3C': '<',
+  '3E': '>',
+  '3D': '=',
+  '25': '%',
+};
 /** Their content is gone from, or never on, the page. */
-const LEFT_OUT = new Set(['w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'w:delInstrText', 'w:pPr', 'w:rPr', 'w:rt']);
+const LEFT_OUT = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:delText',
+  'w:instrText',
+  'w:delInstrText',
+  'w:pPr',
+  'w:rPr',
+  'w:rt',
+]);
 
 export function readParagraphText(paragraph: XmlElement): ParagraphText {
   const boxes: XmlElement[] = [];
   const mark = childOf(childOf(paragraph, 'w:pPr'), 'w:rPr');
   const text = readInline(paragraph, boxes);
-  return { text, boxes, joined: childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined };
+  return {
+    text,
+    boxes,
+    joined: childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined,
+  };
 }
 
 function readInline(parent: XmlElement, boxes: XmlElement[]): string {

@@ -162,7 +162,11 @@ export class XmlElements {
     let end = this.#find('>');
     const quotes = /["']/g;
     quotes.lastIndex = this.#at;
-    for (let quote = quotes.exec(this.#xml); quote !== null && quote.index < end; quote = quotes.exec(this.#xml)) {
+    for (
+      let quote = quotes.exec(this.#xml);
+      quote !== null && quote.index < end;
+      quote = quotes.exec(this.#xml)
+    ) {
       const closing = this.#xml.indexOf(quote[0], quote.index + 1);
       if (closing < 0) throw new UnreadableFile('file-damaged');
       if (closing > end) end = this.#xml.indexOf('>', closing);
@@ -222,7 +226,12 @@ export function textOf(element: XmlElement): string {
 }
 
 function decodeXml(bytes: Uint8Array): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
   return new TextDecoder(wide).decode(bytes);
 }
 
