@@ -1,6 +1,6 @@
 import { UnreadableFile } from './unreadable-file.ts';
 
-const VIETNAMESE = /[\p{Script=Latin}\u0300-\u0309\u0323₫–—‘’“”…•°±×≤≥½¼¾‰§©®«»\u00a0-]/u;
+const VIETNAMESE = /\p{Script=Latin}|[\u0300-\u0309\u0323]|[₫–—‘’“”…•°±×≤≥½¼¾‰§©®«»\u00a0-]/u;
 /** Letters of Windows-1258 that Vietnamese never uses; they are what TCVN3 or VNI text turns into. */
 const FOREIGN = /[ÄÅÆÇËÎÏÑÖØÛÜŒŸßäåæçëîïñöøûüœÿƒŠŽšž¡-¯²-¼¾¿÷]/u;
 

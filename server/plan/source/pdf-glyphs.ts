@@ -1,6 +1,7 @@
 // Where each letter of a PDF page stands. pdf.js can give whole runs of text, but a run is in painting order: a
 // Vietnamese letter taken from another font is painted after its word and would be read after it. So the painting
 // operators are followed here, letter by letter (ISO 32000-1, 9.4.4).
+import './pdf-globals.ts';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Piece } from './pdf-lines.ts';
 import { type Matrix, multiply, type OperatorList } from './pdf-rulings.ts';

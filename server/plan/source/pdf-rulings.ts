@@ -1,5 +1,6 @@
 // The lines drawn on a PDF page, and the table grids they make. Word and LibreOffice draw cell borders as thin
 // filled rectangles or as stroked lines, cell by cell; here they become long straight rulings again.
+import './pdf-globals.ts';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A straight line along one axis: `at` across it, `from`..`to` along it. Points of the page, y downwards. */

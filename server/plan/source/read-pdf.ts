@@ -1,4 +1,5 @@
-import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import './pdf-globals.ts';
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { SourceBlock, SourceDocument } from '#domain/plan/document/source.ts';
 import { findGlyphs } from './pdf-glyphs.ts';
 import { joinLines, type Line, type Piece, readLines } from './pdf-lines.ts';
@@ -6,18 +7,12 @@ import { findGrids, findRulings, type Matrix } from './pdf-rulings.ts';
 import { isInside, type PageTable, readOpenTable, readRuledTable } from './pdf-tables.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
-/** Fewer letters than this on a page that shows a picture: the picture is the page. */
+/** A page with fewer letters than this, and no table, is a picture with a stamp or a page number over it. */
 const LETTERS_OF_A_SCAN = 25;
-const PICTURES = new Set<number>([
-  OPS.paintImageXObject,
-  OPS.paintInlineImageXObject,
-  OPS.paintImageMaskXObject,
-]);
 const PACKAGE = new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')).href;
 
 interface PageContent {
   readonly pieces: readonly Piece[];
-  readonly hasPicture: boolean;
   readonly grids: ReturnType<typeof findGrids>;
   readonly width: number;
 }
@@ -32,6 +27,8 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
     useSystemFonts: false,
     stopAtErrors: false,
     verbosity: 0,
+    // Pictures are never looked at, so none is decoded.
+    maxImageSize: 1,
     cMapUrl: `${PACKAGE}cmaps/`,
     standardFontDataUrl: `${PACKAGE}standard_fonts/`,
   });
@@ -39,7 +36,6 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
     const document = await task.promise;
     const blocks: SourceBlock[] = [];
     let letters = 0;
-    let pictures = 0;
     let tables = 0;
     let xs: readonly number[] | undefined;
     for (let number = 1; number <= document.numPages; number += 1) {
@@ -47,13 +43,12 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
       const content = await readPage(page);
       page.cleanup();
       letters += content.pieces.reduce((sum, piece) => sum + piece.text.trim().length, 0);
-      pictures += content.hasPicture ? 1 : 0;
       const found = readBlocks(content, number, tables, xs);
       tables += found.blocks.filter(({ type }) => type === 'table').length;
       xs = found.xs;
       blocks.push(...found.blocks);
     }
-    if (letters === 0 || (pictures > 0 && letters < LETTERS_OF_A_SCAN * document.numPages))
+    if (letters === 0 || (tables === 0 && letters < LETTERS_OF_A_SCAN * document.numPages))
       throw new UnreadableFile('pdf-scanned');
     return { kind: 'pdf', blocks };
   } catch (error) {
@@ -83,7 +78,6 @@ async function readPage(page: PDFPageProxy): Promise<PageContent> {
   const operators = await page.getOperatorList();
   return {
     pieces: findGlyphs(operators, matrix),
-    hasPicture: operators.fnArray.some((operator) => PICTURES.has(operator)),
     grids: findGrids(findRulings(operators, matrix)),
     width: viewport.width,
   };

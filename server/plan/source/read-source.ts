@@ -4,7 +4,6 @@ import { parseText } from '#domain/plan/document/parse-text.ts';
 import type { SourceDocument } from '#domain/plan/document/source.ts';
 import { detectKind } from './detect-kind.ts';
 import { readDocx } from './read-docx.ts';
-import { readPdf } from './read-pdf.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -29,8 +28,11 @@ async function readDetected(bytes: Uint8Array): Promise<SourceDocument> {
       return readDocx(file.zip, file.main);
     case 'xlsx':
       return readXlsx(file.zip, file.main);
-    case 'pdf':
+    case 'pdf': {
+      // pdf.js is large; only a PDF loads it.
+      const { readPdf } = await import('./read-pdf.ts');
       return await readPdf(bytes);
+    }
     case 'text':
       return parseText(file.text);
   }
