@@ -1,0 +1,153 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { AgencyMention } from '#domain/agency/agency-phrase.ts';
+import { refusal, refusalSentence } from '#domain/kernel/refusal.ts';
+import { type Result, refuse } from '#domain/kernel/result.ts';
+import type { Deadline } from '#domain/plan/deadline/deadline.ts';
+import type { PlanReading } from '#domain/plan/document/plan-reading.ts';
+import type { Target } from '#domain/plan/target/target.ts';
+import { presentAgency, presentDeadline, presentPlan, presentTarget } from './plan/present-reading.ts';
+import { readPlanApart } from './plan/source/read-apart.ts';
+import { MAX_FILE_MB } from './plan/source/read-source.ts';
+import {
+  isPhraseKind,
+  PHRASE_READERS,
+  type PhraseKind,
+  type PhraseReading,
+  readLineChunks,
+} from './read-phrases.ts';
+
+const USAGE = `Cách dùng:
+  don-doc plan read TỆP [--json] [--as-of yyyy-mm-dd]
+      Đọc tệp kế hoạch (.docx, .xlsx, .pdf, .txt, .tsv) và in những gì đọc được.
+  don-doc read target|deadline|agency [--json] < câu.txt
+      Đọc từng dòng: chỉ tiêu, thời hạn hoặc cơ quan. "read target" nhận cả dòng JSON {"text", "subject", "unit"}.
+
+  --json    in JSON (read: mỗi dòng một đối tượng {"text", "reading"})
+  --as-of   ngày xét cơ quan và văn bản còn hiệu lực; mặc định là hôm nay
+  --help    in hướng dẫn này
+`;
+const [DONE, REFUSED, MISUSED] = [0, 1, 2];
+
+async function main(args: readonly string[]): Promise<number> {
+  const parsed = parseCommand(args);
+  if (typeof parsed === 'string') return misuse(parsed);
+  const { words, json, asOf, help } = parsed;
+  if (help) {
+    await write(USAGE);
+    return DONE;
+  }
+  const [noun, act, ...rest] = words;
+  if (noun === 'plan' && act === 'read') {
+    const [file, ...others] = rest;
+    if (file === undefined || others.length > 0) return misuse('Lệnh "plan read" cần đúng một tệp.');
+    return await readPlanCommand(file, asOf, json);
+  }
+  if (noun === 'read' && isPhraseKind(act)) {
+    if (rest.length > 0)
+      return misuse(`Lệnh "read ${act}" đọc các câu từ đầu vào chuẩn, không nhận thêm "${rest[0]}".`);
+    return await readPhrasesCommand(act, json);
+  }
+  return misuse(words.length === 0 ? 'Chưa có lệnh.' : `Không có lệnh "${words.join(' ')}".`);
+}
+
+function parseCommand(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        'as-of': { type: 'string' },
+      },
+    });
+    const asOf = values['as-of'] ?? Temporal.Now.plainDateISO().toString();
+    if (!isDate(asOf)) return `Ngày "${asOf}" phải viết theo dạng yyyy-mm-dd.`;
+    return { words: positionals, json: values.json === true, help: values.help === true, asOf };
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error)
+      return `Không hiểu tham số ${/'(--?[^' ]*)/.exec(error.message)?.[1] ?? ''}.`;
+    throw error;
+  }
+}
+
+function isDate(written: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false;
+  try {
+    return Temporal.PlainDate.from(written, { overflow: 'reject' }).toString() === written;
+  } catch {
+    return false;
+  }
+}
+
+async function readPlanCommand(file: string, asOf: string, json: boolean): Promise<number> {
+  const read = await readPlanFrom(file, asOf);
+  if (read.ok) {
+    await write(json ? `${JSON.stringify(read.value)}\n` : presentPlan(read.value));
+    return DONE;
+  }
+  if (json) {
+    const refusals = read.refusals.map((one) => ({ ...one, message: refusalSentence(one) }));
+    await write(`${JSON.stringify({ refusals })}\n`);
+  }
+  for (const one of read.refusals) process.stderr.write(`${refusalSentence(one)}\n`);
+  return REFUSED;
+}
+
+async function readPlanFrom(file: string, asOf: string): Promise<Result<PlanReading>> {
+  let bytes: Uint8Array;
+  try {
+    if ((await stat(file)).size > MAX_FILE_MB * 1024 * 1024) {
+      return refuse(refusal('file-too-large', { file: path.basename(file), limit: MAX_FILE_MB }));
+    }
+    bytes = await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error)
+      return refuse(refusal('not-found', { what: `tệp "${file}"` }));
+    throw error;
+  }
+  return await readPlanApart({ bytes, fileName: path.basename(file), asOf });
+}
+
+async function readPhrasesCommand(kind: PhraseKind, json: boolean): Promise<number> {
+  const read = PHRASE_READERS[kind];
+  for await (const lines of readLineChunks(process.stdin)) {
+    let answer = '';
+    for (const line of lines) {
+      const reading = read(line);
+      answer += json ? `${JSON.stringify(reading)}\n` : `${presentPhrase(kind, reading)}\n`;
+    }
+    await write(answer);
+  }
+  return DONE;
+}
+
+function presentPhrase(kind: PhraseKind, { text, reading }: PhraseReading): string {
+  const shown =
+    kind === 'deadline'
+      ? presentDeadline(reading as Deadline)
+      : kind === 'target'
+        ? (reading as readonly Target[]).map(presentTarget).join(' | ')
+        : (reading as readonly AgencyMention[]).map(presentAgency).join(' | ');
+  return `${text} → ${shown === '' ? '(không có)' : shown}`;
+}
+
+function misuse(problem: string): number {
+  process.stderr.write(`${problem}\n\n${USAGE}`);
+  return MISUSED;
+}
+
+/** Waits until a slow reader of our output has taken it. */
+async function write(text: string): Promise<void> {
+  if (text === '' || process.stdout.write(text)) return;
+  await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+}
+
+// `| head` closes the pipe early: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(DONE);
+  throw error;
+});
+process.exitCode = await main(process.argv.slice(2));
