@@ -83,10 +83,16 @@ export function joinLines(lines: readonly Line[], left: number, right: number): 
   let before: Line | undefined;
   for (const line of lines) {
     if (before === undefined) text = line.text;
-    else text += (isNewParagraph(before, line, left, right) ? '\n' : ' ') + line.text;
+    else text += separatorOf(before, line, left, right) + line.text;
     before = line;
   }
   return text;
+}
+
+function separatorOf(before: Line, line: Line, left: number, right: number): string {
+  if (isNewParagraph(before, line, left, right)) return '\n';
+  // "04/NQ-CP" may be wrapped after its hyphen.
+  return /[\p{L}\d]-$/u.test(before.text) ? '' : ' ';
 }
 
 function isNewParagraph(before: Line, line: Line, left: number, right: number): boolean {

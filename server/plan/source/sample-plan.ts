@@ -28,6 +28,11 @@ export interface SamplePlan {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Scraps of the scan in samples/*.txt: words printed a second time after a page break. */
+const PRINTED_TWICE = new Set(['độc thực hiện', 'doanh nghiệp vào thu ngân sách tỉnh']);
+const MARKUP = /<[^>]*>/g;
+/** Where a list within a cell goes on with its next item; a hyphen may also stand within a name. */
+const NEXT_ITEM = / (?=- (?!Thương binh)[\p{Lu}\d])/u;
 const WIDTHS = [800, 3900, 1500, 2100, 2100, 3700];
 
 /** The words of the sample, page breaks undone: what stood before the first clerk printed it. */
@@ -42,7 +47,7 @@ export function getSamplePlan(): SamplePlan {
       if (line.trim() !== '' && header.length === 0) preamble.push(line.trim());
       continue;
     }
-    const cells = line.split('\t').map((cell) => cell.trim());
+    const cells = line.split('\t').map((cell) => cell.replace(MARKUP, '').trim());
     if (cells[0] === 'STT') {
       afterBreak = header.length > 0;
       header = cells;
@@ -51,7 +56,7 @@ export function getSamplePlan(): SamplePlan {
     const above = rows.at(-1);
     if (afterBreak && cells[0] === '' && above !== undefined) {
       cells.forEach((cell, at) => {
-        above[at] = `${above[at] ?? ''} ${cell}`.trim();
+        if (!PRINTED_TWICE.has(cell)) above[at] = `${above[at] ?? ''} ${cell}`.trim();
       });
     } else rows.push(cells);
     afterBreak = false;
@@ -106,7 +111,7 @@ function docxRow(cells: readonly string[], look: DocxLook): TableRow {
     const words = name === '' ? (rest[0] ?? '') : name;
     return new TableRow({ children: [numbered, docxCell([words], 1, 5)] });
   }
-  const others = rest.map((text, at) => docxCell(text.split(/(?<=[.;:\p{L}\d]) (?=- \p{L})/u), at + 1, 1));
+  const others = rest.map((text, at) => docxCell(text.split(NEXT_ITEM), at + 1, 1));
   return new TableRow({ children: [numbered, ...others] });
 }
 
