@@ -76,7 +76,6 @@ export const ImportRow = z.object({
   source: z.partialRecord(TaskField, SourceField),
   /** Fields read with low confidence, each with the reason in Vietnamese. */
   doubts: z.array(z.object({ field: TaskField, reason: z.string() })),
-  corrected: z.array(TaskField),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
@@ -90,21 +89,6 @@ export const Receipt = z.object({
   rows: z.number(),
 });
 export type Receipt = z.infer<typeof Receipt>;
-
-/** What a re-import would change, by task and target. */
-export const PlanDiff = z.object({
-  added: z.array(z.object({ code: z.string(), name: z.string() })),
-  removed: z.array(z.object({ code: z.string(), name: z.string() })),
-  changed: z.array(
-    z.object({
-      code: z.string(),
-      name: z.string(),
-      fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
-    }),
-  ),
-  unchanged: z.number(),
-});
-export type PlanDiff = z.infer<typeof PlanDiff>;
 
 export const PlanImport = z.object({
   id: Id,
@@ -130,22 +114,11 @@ export const PlanImport = z.object({
   ),
   receipt: Receipt,
   /** Present where the document replaces a plan already held. */
-  replaces: z.object({ planId: Id, title: z.string(), diff: PlanDiff }).nullable(),
+  replaces: z.object({ planId: Id, title: z.string() }).nullable(),
   /** True where the very same file (or one read the same) is already a confirmed plan: confirming changes nothing. */
   identical: z.boolean(),
 });
 export type PlanImport = z.infer<typeof PlanImport>;
-
-export const Correction = z.discriminatedUnion('field', [
-  z.object({ field: z.literal('code'), value: z.string() }),
-  z.object({ field: z.literal('name'), value: z.string() }),
-  z.object({ field: z.literal('deadline'), value: z.string() }),
-  z.object({ field: z.literal('leads'), value: z.array(z.string()) }),
-  z.object({ field: z.literal('coordinators'), value: z.array(z.string()) }),
-  z.object({ field: z.literal('deliverables'), value: z.array(z.string()) }),
-  z.object({ field: z.literal('kind'), value: RowKind }),
-]);
-export type Correction = z.infer<typeof Correction>;
 
 export const PlanFilter = z.object({
   area: Id.optional(),
@@ -219,44 +192,6 @@ export const plan = {
         }),
       ),
     ),
-  changes: oc
-    .errors(Refused)
-    .route({
-      method: 'GET',
-      path: '/plans/{planId}/changes',
-      tags,
-      summary: 'Lịch sử thay đổi, mới nhất trước',
-    })
-    .input(
-      z.object({
-        planId: Id,
-        taskId: Id.optional(),
-        offset: z.coerce.number().int().min(0).optional(),
-        limit: z.coerce.number().int().min(1).max(200).optional(),
-      }),
-    )
-    .output(
-      z.array(
-        z.object({
-          id: Id,
-          revision: z.number(),
-          kind: z.string(),
-          taskId: Id.nullable(),
-          taskCode: z.string().nullable(),
-          summary: z.string(),
-          fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
-          actor: z.string(),
-          occurredAt: z.string(),
-          undone: z.boolean(),
-          undoable: z.boolean(),
-        }),
-      ),
-    ),
-  undo: oc
-    .errors(Refused)
-    .route({ method: 'POST', path: '/plans/{planId}/undo', tags, summary: 'Hoàn tác thay đổi gần nhất' })
-    .input(z.object({ planId: Id, revision: z.number().int() }))
-    .output(z.object({ revision: z.number(), summary: z.string() })),
   import: {
     create: oc
       .errors(Refused)
@@ -293,16 +228,6 @@ export const plan = {
       })
       .input(z.object({ importId: Id }))
       .output(PlanImport),
-    correct: oc
-      .errors(Refused)
-      .route({
-        method: 'POST',
-        path: '/imports/{importId}/corrections',
-        tags,
-        summary: 'Sửa một chỗ hiểu sai',
-      })
-      .input(z.object({ importId: Id, rowKey: z.string(), correction: Correction }))
-      .output(ImportRow),
     confirm: oc
       .errors(Refused)
       .route({

@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** A failure the operator can mend: printed without a stack, in both languages. */
@@ -57,7 +66,9 @@ function take(file: string, own: Holder): void {
       }
       rmSync(file, { force: true });
     }
-    throw new CannotStart('Không giữ được thư mục dữ liệu. Hãy thử lại. / Could not lock the data folder; try again.');
+    throw new CannotStart(
+      'Không giữ được thư mục dữ liệu. Hãy thử lại. / Could not lock the data folder; try again.',
+    );
   } finally {
     rmSync(draft, { force: true });
   }

@@ -27,7 +27,12 @@ async function main(): Promise<void> {
   }
 }
 
-async function start(config: Config, lock: FolderLock, closing: (() => unknown)[], stop: () => Promise<void>): Promise<void> {
+async function start(
+  config: Config,
+  lock: FolderLock,
+  closing: (() => unknown)[],
+  stop: () => Promise<void>,
+): Promise<void> {
   listenForSignals(stop);
   const embedded = config.databaseUrl === undefined ? await startEmbedded(config.dataFolder) : undefined;
   if (embedded !== undefined) closing.push(() => embedded.stop());
@@ -46,7 +51,6 @@ async function start(config: Config, lock: FolderLock, closing: (() => unknown)[
     isReady: () => isReady(db),
     register: product.register,
   });
-  closing.push(() => product.close());
   closing.push(() => app.close());
   try {
     await app.listen({ port: config.port, host: config.host });
@@ -62,7 +66,9 @@ async function start(config: Config, lock: FolderLock, closing: (() => unknown)[
   const port = typeof listening === 'object' && listening !== null ? listening.port : config.port;
   const address = `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`;
   lock.announce(address);
-  console.log(`Đôn Đốc đang chạy tại ${address} (Ctrl-C để dừng)\nĐôn Đốc is running at ${address} (Ctrl-C to stop)`);
+  console.log(
+    `Đôn Đốc đang chạy tại ${address} (Ctrl-C để dừng)\nĐôn Đốc is running at ${address} (Ctrl-C to stop)`,
+  );
 }
 
 async function startEmbedded(folder: string): Promise<EmbeddedPostgres> {
@@ -70,8 +76,10 @@ async function startEmbedded(folder: string): Promise<EmbeddedPostgres> {
     return await startEmbeddedPostgres({ folder });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOSPC' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') throw new CannotStart(explainWriteFailure(folder, error));
-    if (/No space left on device/i.test(String(error))) throw new CannotStart(explainWriteFailure(folder, { code: 'ENOSPC' }));
+    if (code === 'ENOSPC' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+      throw new CannotStart(explainWriteFailure(folder, error));
+    if (/No space left on device/i.test(String(error)))
+      throw new CannotStart(explainWriteFailure(folder, { code: 'ENOSPC' }));
     throw new CannotStart((error as Error).message);
   }
 }
@@ -119,7 +127,10 @@ function report(error: unknown): void {
 
 main().catch((error: unknown) => {
   const expected =
-    error instanceof CannotStart || error instanceof ConfigInvalid || error instanceof SchemaTooNew || error instanceof MigrationEdited;
+    error instanceof CannotStart ||
+    error instanceof ConfigInvalid ||
+    error instanceof SchemaTooNew ||
+    error instanceof MigrationEdited;
   console.error(expected ? error.message : error);
   process.exit(1);
 });

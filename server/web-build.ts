@@ -19,7 +19,10 @@ function digestSources(): string {
   const digest = createHash('sha256');
   for (const folder of ['web', 'contract', 'domain'])
     for (const entry of readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((found) => found.isFile() && !found.parentPath.startsWith(WEB_FOLDER) && !found.name.includes('.test.'))
+      .filter(
+        (found) =>
+          found.isFile() && !found.parentPath.startsWith(WEB_FOLDER) && !found.name.includes('.test.'),
+      )
       .map((found) => path.join(found.parentPath, found.name))
       .sort())
       digest.update(path.relative(ROOT, entry)).update('\0').update(readFileSync(entry));

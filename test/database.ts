@@ -16,7 +16,10 @@ export interface TestDatabase {
 export async function createTestDatabase(options: { readonly empty?: boolean } = {}): Promise<TestDatabase> {
   const server = inject('postgresUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await query(server, options.empty === true ? `create database ${name}` : `create database ${name} template ${TEMPLATE}`);
+  await query(
+    server,
+    options.empty === true ? `create database ${name}` : `create database ${name} template ${TEMPLATE}`,
+  );
   const url = withDatabase(server, name);
   const db = openDatabase(url, { role: 'don_doc_app', connections: 4 });
   return {

@@ -3,7 +3,11 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 /** Read as parsed, written as text. */
 export type Json = ColumnType<unknown, string, string>;
+export type JsonFilled = ColumnType<unknown, string | undefined, string>;
+export type JsonOrNull = ColumnType<unknown, string | null | undefined, string | null>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+export type TimestampFilled = ColumnType<Date, Date | string | undefined, Date | string>;
+export type TimestampOrNull = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 
 export interface DB {
   agency: {
@@ -36,7 +40,7 @@ export interface DB {
     code: string;
     message: string;
     remedy: string;
-    place: Generated<Json>;
+    place: JsonFilled;
   };
   plan: {
     province_id: string;
@@ -48,7 +52,7 @@ export interface DB {
     period: string | null;
     year: number | null;
     revision: Generated<number>;
-    withdrawn_at: Timestamp | null;
+    withdrawn_at: TimestampOrNull;
     recorded_at: Timestamp;
   };
   plan_change: {
@@ -59,12 +63,12 @@ export interface DB {
     kind: string;
     task_id: string | null;
     task_code: string | null;
-    before: Json | null;
-    after: Json | null;
+    before: JsonOrNull;
+    after: JsonOrNull;
     undoes: string | null;
     actor: string;
     occurred_at: Timestamp;
-    recorded_at: Generated<Timestamp>;
+    recorded_at: TimestampFilled;
   };
   plan_import: {
     province_id: string;
@@ -74,10 +78,10 @@ export interface DB {
     replaces_plan_id: string | null;
     state: string;
     reading: Json;
-    corrections: Generated<Json>;
-    before_plan: Json | null;
-    confirmed_at: Timestamp | null;
-    undone_at: Timestamp | null;
+    corrections: JsonFilled;
+    before_plan: JsonOrNull;
+    confirmed_at: TimestampOrNull;
+    undone_at: TimestampOrNull;
     recorded_at: Timestamp;
   };
   province: {
@@ -106,12 +110,12 @@ export interface DB {
     name: string;
     deadline: Json;
     due_on: string | null;
-    leads: Generated<Json>;
-    coordinators: Generated<Json>;
-    deliverables: Generated<Json>;
-    targets: Generated<Json>;
+    leads: JsonFilled;
+    coordinators: JsonFilled;
+    deliverables: JsonFilled;
+    targets: JsonFilled;
     inherited: Generated<string[]>;
-    source: Generated<Json>;
+    source: JsonFilled;
     search: GeneratedAlways<string>;
   };
 }

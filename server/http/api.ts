@@ -1,6 +1,6 @@
-import { onError, ORPCError, type Router, ValidationError } from '@orpc/server';
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import { ORPCError, onError, ValidationError } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -11,14 +11,20 @@ import { describeApi } from './describe-api.ts';
 export const API_PREFIX = '/api';
 
 /** Mounts the implemented contract under /api, its OpenAPI 3.1 document and a page to read it. */
-// biome-ignore lint/suspicious/noExplicitAny: the router's own types are checked where it is implemented
-export async function registerApi(app: FastifyInstance, router: Router<any, Record<never, never>>): Promise<void> {
-  const document = await new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(router, {
+export async function registerApi(
+  app: FastifyInstance,
+  router: ConstructorParameters<typeof OpenAPIHandler>[0],
+): Promise<void> {
+  const document = await new OpenAPIGenerator({
+    schemaConverters: [new ZodToJsonSchemaConverter()],
+  }).generate(router, {
     info: { title: 'Đôn Đốc', version: '1', description: 'Kế hoạch, nhiệm vụ, phần việc của từng cơ quan.' },
     servers: [{ url: API_PREFIX }],
   });
   app.get(`${API_PREFIX}/openapi.json`, async () => document);
-  app.get(API_PREFIX, (_request, reply) => reply.type('text/html; charset=utf-8').send(describeApi(document)));
+  app.get(API_PREFIX, (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(describeApi(document)),
+  );
 
   const handler = new OpenAPIHandler(router, {
     interceptors: [
@@ -36,7 +42,11 @@ export async function registerApi(app: FastifyInstance, router: Router<any, Reco
     scope.all(`${API_PREFIX}/*`, async (request, reply) => {
       const { matched } = await handler.handle(request, reply, { prefix: API_PREFIX, context: {} });
       if (!matched)
-        return reply.status(404).send({ code: 'not-found', message: refusalSentence(refusal('not-found', { what: 'địa chỉ này' })), requestId: request.id });
+        return reply.status(404).send({
+          code: 'not-found',
+          message: refusalSentence(refusal('not-found', { what: 'địa chỉ này' })),
+          requestId: request.id,
+        });
       return reply;
     });
   });
@@ -45,20 +55,37 @@ export async function registerApi(app: FastifyInstance, router: Router<any, Reco
 /** The handler reads the body as it comes, so its size is judged by what it declares; undeclared sizes are not taken. */
 async function refuseOversize(request: FastifyRequest): Promise<void> {
   if (request.headers['transfer-encoding'] !== undefined)
-    throw Object.assign(new Error('length required'), { refusal: refusal('input-invalid', { place: 'yêu cầu', problem: 'thiếu độ dài (Content-Length)' }) });
+    throw Object.assign(new Error('length required'), {
+      refusal: refusal('input-invalid', { place: 'yêu cầu', problem: 'thiếu độ dài (Content-Length)' }),
+    });
   if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT)
-    throw Object.assign(new Error('too large'), { refusal: refusal('file-too-large', { file: 'gửi lên', limit: 25 }) });
+    throw Object.assign(new Error('too large'), {
+      refusal: refusal('file-too-large', { file: 'gửi lên', limit: 25 }),
+    });
 }
 
 /** Input that breaks the contract is answered with every place at once, in the same form as any refusal. */
 function explainInvalidInput(error: unknown): void {
-  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST' || !(error.cause instanceof ValidationError)) return;
+  if (
+    !(error instanceof ORPCError) ||
+    error.code !== 'BAD_REQUEST' ||
+    !(error.cause instanceof ValidationError)
+  )
+    return;
   const refusals = error.cause.issues.map((issue) => {
-    const place = (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.');
+    const place = (issue.path ?? [])
+      .map((step) => String(typeof step === 'object' ? step.key : step))
+      .join('.');
     const at = { place: place === '' ? 'yêu cầu' : place, problem: describeIssue(issue) };
     return { code: 'input-invalid', message: refusalSentence(refusal('input-invalid', at)), at };
   });
-  throw new ORPCError('REFUSED', { status: 400, message: refusals[0]?.message ?? '', data: { refusals }, cause: error.cause, defined: true });
+  throw new ORPCError('REFUSED', {
+    status: 400,
+    message: refusals[0]?.message ?? '',
+    data: { refusals },
+    cause: error.cause,
+    defined: true,
+  });
 }
 
 const vietnamese = z.locales.vi().localeError;

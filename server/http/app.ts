@@ -68,7 +68,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       max: options.rateLimit,
       timeWindow: '1 minute',
       errorResponseBuilder: (_request, context) =>
-        Object.assign(new Error('rate limited'), { statusCode: 429, refusal: refusal('rate-limited', { seconds: Math.ceil(context.ttl / 1000) }) }),
+        Object.assign(new Error('rate limited'), {
+          statusCode: 429,
+          refusal: refusal('rate-limited', { seconds: Math.ceil(context.ttl / 1000) }),
+        }),
     });
 
   app.addHook('onRequest', async (request, reply) => {
@@ -77,13 +80,19 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const answer = explainError(error);
     if (answer.status >= 500) request.log.error({ err: error }, 'unexpected');
-    return reply.status(answer.status).send({ code: answer.code, message: answer.message, requestId: request.id });
+    return reply
+      .status(answer.status)
+      .send({ code: answer.code, message: answer.message, requestId: request.id });
   });
 
   app.get('/health', { logLevel: 'silent' }, async () => ({ status: 'ok' }));
   app.get('/ready', { logLevel: 'silent' }, async (_request, reply) => {
     const ready = await options.isReady();
-    return reply.status(ready ? 200 : 503).send(ready ? { status: 'ready' } : { status: 'not-ready', message: refusalSentence(refusal('not-ready')) });
+    return reply
+      .status(ready ? 200 : 503)
+      .send(
+        ready ? { status: 'ready' } : { status: 'not-ready', message: refusalSentence(refusal('not-ready')) },
+      );
   });
   await options.register(app);
   await serveWeb(app, options.webFolder);
@@ -103,26 +112,59 @@ async function serveWeb(app: FastifyInstance, folder: string | undefined): Promi
         reply.header('cache-control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
-    app.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(readFileSync(page)));
+    app.get('/', (_request, reply) =>
+      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(readFileSync(page)),
+    );
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api') && (request.headers.accept ?? '').includes('text/html');
+    const isPage =
+      request.method === 'GET' &&
+      !request.url.startsWith('/api') &&
+      (request.headers.accept ?? '').includes('text/html');
     if (isPage && page !== undefined && existsSync(page))
-      return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(readFileSync(page));
-    return reply.status(404).send({ code: 'not-found', message: refusalSentence(refusal('not-found', { what: 'địa chỉ này' })), requestId: request.id });
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(readFileSync(page));
+    return reply.status(404).send({
+      code: 'not-found',
+      message: refusalSentence(refusal('not-found', { what: 'địa chỉ này' })),
+      requestId: request.id,
+    });
   });
 }
 
-function explainError(error: FastifyError & { readonly refusal?: ReturnType<typeof refusal> }): { status: number; code: string; message: string } {
-  if (error.refusal !== undefined) return { status: REFUSALS[error.refusal.code].status, code: error.refusal.code, message: refusalSentence(error.refusal) };
+function explainError(error: FastifyError & { readonly refusal?: ReturnType<typeof refusal> }): {
+  status: number;
+  code: string;
+  message: string;
+} {
+  if (error.refusal !== undefined)
+    return {
+      status: REFUSALS[error.refusal.code].status,
+      code: error.refusal.code,
+      message: refusalSentence(error.refusal),
+    };
   const known = BY_FASTIFY_CODE[error.code];
-  if (known !== undefined) return { status: REFUSALS[known.code].status, code: known.code, message: refusalSentence(known) };
+  if (known !== undefined)
+    return { status: REFUSALS[known.code].status, code: known.code, message: refusalSentence(known) };
   const status = error.statusCode ?? 500;
   if (status < 500)
-    return { status, code: 'input-invalid', message: refusalSentence(refusal('input-invalid', { place: 'yêu cầu', problem: 'không đúng định dạng' })) };
-  return { status: 500, code: 'unexpected', message: 'Có lỗi ngoài dự kiến. Hãy thử lại; nếu còn lỗi, gửi mã yêu cầu cho người quản trị.' };
+    return {
+      status,
+      code: 'input-invalid',
+      message: refusalSentence(
+        refusal('input-invalid', { place: 'yêu cầu', problem: 'không đúng định dạng' }),
+      ),
+    };
+  return {
+    status: 500,
+    code: 'unexpected',
+    message: 'Có lỗi ngoài dự kiến. Hãy thử lại; nếu còn lỗi, gửi mã yêu cầu cho người quản trị.',
+  };
 }
 
-const BY_FASTIFY_CODE: Readonly<Record<string, { code: RefusalCode; at: Record<string, string | number> }>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: refusal('file-too-large', { file: 'gửi lên', limit: 25 }),
-};
+const BY_FASTIFY_CODE: Readonly<Record<string, { code: RefusalCode; at: Record<string, string | number> }>> =
+  {
+    FST_ERR_CTP_BODY_TOO_LARGE: refusal('file-too-large', { file: 'gửi lên', limit: 25 }),
+  };

@@ -107,7 +107,7 @@ create table task (
   targets jsonb not null default '[]',
   inherited text[] not null default '{}',
   source jsonb not null default '{}',
-  search text not null generated always as (fold(code || ' ' || name)) stored,
+  search text not null generated always as (fold(code || ' ' || name || ' ' || (deadline ->> 'text') || ' ' || deliverables::text)) stored,
   constraint task_pk primary key (province_id, id),
   constraint task_plan_fk foreign key (province_id, plan_id) references plan (province_id, id),
   constraint task_parent_fk foreign key (province_id, parent_id) references task (province_id, id) deferrable initially deferred

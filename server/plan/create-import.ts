@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { accept, type Result } from '#domain/kernel/result.ts';
+import type { PlanReading } from '#domain/plan/document/plan-reading.ts';
+import { withProvince } from '../db/executor.ts';
+import type { Deps } from '../deps.ts';
+import {
+  findImportOfFile,
+  findPlanOfNumber,
+  findSourceFile,
+  insertImport,
+  insertSourceFile,
+} from './import.store.ts';
+import { detectKind } from './source/detect-kind.ts';
+
+export interface IncomingFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type ReadFile = (file: IncomingFile, asOf: string) => Promise<Result<PlanReading>>;
+
+/** Reads a document and keeps it with its reading as a draft; the very same bytes are read and kept once. */
+export async function createImport(
+  deps: Deps,
+  readFile: ReadFile,
+  file: IncomingFile,
+): Promise<Result<{ importId: string }>> {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const known = await withProvince(deps.db, deps.provinceId, async (tx) => {
+    const held = await findSourceFile(tx, sha256);
+    return held === undefined ? undefined : await findImportOfFile(tx, held.id);
+  });
+  if (known !== undefined) return accept({ importId: known.id });
+  const recordedAt = deps.now().toString();
+  const reading = await readFile(file, recordedAt.slice(0, 10));
+  if (!reading.ok) return reading;
+  const importId = deps.newId();
+  await withProvince(deps.db, deps.provinceId, async (tx) => {
+    const held = await findSourceFile(tx, sha256);
+    const sourceFileId = held?.id ?? deps.newId();
+    if (held === undefined)
+      await insertSourceFile(tx, deps.provinceId, {
+        id: sourceFileId,
+        sha256,
+        name: file.name,
+        kind: detectKind(file.bytes).kind,
+        bytes: file.bytes,
+        recordedAt,
+      });
+    const { number, issuer } = reading.value.plan;
+    const replaced = number === null ? undefined : await findPlanOfNumber(tx, number, issuer);
+    await insertImport(tx, deps.provinceId, {
+      id: importId,
+      sourceFileId,
+      reading: reading.value,
+      replacesPlanId: replaced?.id ?? null,
+      recordedAt,
+    });
+  });
+  return accept({ importId });
+}

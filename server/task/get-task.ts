@@ -1,0 +1,50 @@
+import type { TaskDetail } from '#contract/task.ts';
+import { refusal } from '#domain/kernel/refusal.ts';
+import { accept, type Result, refuse } from '#domain/kernel/result.ts';
+import { withProvince } from '../db/executor.ts';
+import type { Deps } from '../deps.ts';
+import { presentFinding, presentRow } from '../plan/plan.present.ts';
+import { listFindings } from '../plan/plan.store.ts';
+import {
+  findImportOfPlan,
+  findNeighbours,
+  findTaskPlan,
+  getRow,
+  listAncestors,
+  listAssignments,
+  listChildren,
+} from './task.store.ts';
+
+export function getTask(deps: Deps, taskId: string): Promise<Result<TaskDetail>> {
+  return withProvince(deps.db, deps.provinceId, async (tx) => {
+    const held = await findTaskPlan(tx, taskId);
+    const row = held === undefined ? undefined : (await getRow(tx, taskId)).rows[0];
+    if (held === undefined || row === undefined)
+      return refuse(refusal('not-found', { what: 'nhiệm vụ này' }));
+    const names = new Map(deps.directory.map(({ id, name }) => [id, name]));
+    const today = deps.now().toString().slice(0, 10);
+    const file = await findImportOfPlan(tx, held.plan_id);
+    return accept({
+      planId: held.plan_id,
+      planTitle: held.title,
+      revision: held.revision,
+      row: presentRow(row),
+      path: (await listAncestors(tx, taskId)).rows,
+      children: await listChildren(tx, taskId),
+      ...(await findNeighbours(tx, held.plan_id, held.ord)),
+      assignments: (await listAssignments(tx, taskId)).map((part) => ({
+        id: part.id,
+        agencyId: part.agency_id,
+        agencyName: part.name,
+        level: part.level,
+        role: part.role as TaskDetail['assignments'][number]['role'],
+        basis: part.basis,
+        endedOn: part.valid_to !== null && part.valid_to < today ? part.valid_to : null,
+        successors: part.successors.map((id) => ({ id, name: names.get(id) ?? id })),
+      })),
+      findings: (await listFindings(tx, held.plan_id, taskId)).map(presentFinding),
+      source: held.source as TaskDetail['source'],
+      file: file === undefined ? null : { name: file.name, importId: file.id },
+    });
+  });
+}
