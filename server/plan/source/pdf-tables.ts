@@ -80,8 +80,8 @@ function presentCell(cell: GridCell, xs: readonly number[], place: Place): Sourc
   };
 }
 
-const HEADER_WORDS =
-  /nhiệm vụ|nội dung|công việc|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|cơ quan|đơn vị/giu;
+const HEADER_START =
+  /^(?:s?tt|số tt|nhiệm vụ|nội dung|công việc|tên|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|cơ quan|đơn vị|chỉ tiêu|ghi chú|hoàn thành|thực hiện|phân công)/iu;
 
 /** Under a header line of several words set apart, or in the columns of the page before. */
 export function readOpenTable(
@@ -89,9 +89,7 @@ export function readOpenTable(
   place: Place,
   before: readonly number[] | undefined,
 ): PageTable | undefined {
-  const header = lines.findIndex(
-    (line) => segmentsOf(line).length >= 3 && (line.text.match(HEADER_WORDS)?.length ?? 0) >= 2,
-  );
+  const header = lines.findIndex(isHeader);
   const body = header < 0 ? lines : lines.slice(header);
   const [first] = body;
   const xs = header < 0 ? before : first === undefined ? undefined : findGutters(body, segmentsOf(first));
@@ -104,14 +102,22 @@ export function readOpenTable(
   return { top: first.y - first.size, bottom: last.y + 1, rows, xs };
 }
 
+/** At least three words set apart, most of them such as head a column. */
+function isHeader(line: Line): boolean {
+  const segments = segmentsOf(line);
+  const known = segments.filter(({ pieces }) => HEADER_START.test(readLines(pieces)[0]?.text ?? ''));
+  return segments.length >= 3 && known.length * 2 > segments.length;
+}
+
 /** Runs of pieces with wide white between them. */
-function segmentsOf(line: Line): { left: number; right: number }[] {
-  const segments: { left: number; right: number }[] = [];
+function segmentsOf(line: Line): { left: number; right: number; pieces: Piece[] }[] {
+  const segments: { left: number; right: number; pieces: Piece[] }[] = [];
   for (const piece of line.pieces) {
     const last = segments.at(-1);
-    if (last !== undefined && piece.left - last.right < line.size)
+    if (last !== undefined && piece.left - last.right < line.size) {
       last.right = Math.max(last.right, piece.right);
-    else segments.push({ left: piece.left, right: piece.right });
+      last.pieces.push(piece);
+    } else segments.push({ left: piece.left, right: piece.right, pieces: [piece] });
   }
   return segments;
 }
