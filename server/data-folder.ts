@@ -1,14 +1,15 @@
 import {
   accessSync,
   constants,
-  existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { findRunningProcess } from './running-process.ts';
 
 /** A failure the operator can mend: printed without a stack, in both languages. */
 export class CannotStart extends Error {}
@@ -36,7 +37,11 @@ export function holdDataFolder(folder: string): FolderLock {
     throw new CannotStart(explainWriteFailure(folder, error));
   }
   const file = path.join(folder, 'don-doc.lock');
-  const own: Holder = { pid: process.pid, began: beganAt(process.pid), address: '' };
+  const own: Holder = {
+    pid: process.pid,
+    began: findRunningProcess(process.pid)?.began ?? '',
+    address: '',
+  };
   take(file, own);
   return {
     announce: (address) => writeFileSync(file, JSON.stringify({ ...own, address })),
@@ -45,33 +50,58 @@ export function holdDataFolder(folder: string): FolderLock {
 }
 
 function take(file: string, own: Holder): void {
-  const draft = `${file}.${own.pid}`;
-  writeFileSync(draft, JSON.stringify(own));
-  try {
-    for (let attempt = 0; attempt < 3; attempt++) {
-      try {
-        // A link is made whole or not at all, so two that start together cannot both hold the folder.
-        linkSync(draft, file);
-        return;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      }
-      const holder = readHolder(file);
-      if (holder !== undefined && isAlive(holder)) {
-        const where = holder.address === '' ? '' : ` ${holder.address}`;
-        throw new CannotStart(
-          `Đôn Đốc đang chạy trên thư mục này rồi:${where} (tiến trình ${holder.pid}). Hãy mở địa chỉ đó, hoặc dừng nó trước.\n` +
-            `Already running on this folder:${where} (process ${holder.pid}).`,
-        );
-      }
-      rmSync(file, { force: true });
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (create(file, own)) return;
+    const holder = readHolder(file);
+    if (holder !== undefined && isAlive(holder)) {
+      const where = holder.address === '' ? '' : ` ${holder.address}`;
+      throw new CannotStart(
+        `Đôn Đốc đang chạy trên thư mục này rồi:${where} (tiến trình ${holder.pid}). Hãy mở địa chỉ đó, hoặc dừng nó trước.\n` +
+          `Already running on this folder:${where} (process ${holder.pid}).`,
+      );
     }
-    throw new CannotStart(
-      'Không giữ được thư mục dữ liệu. Hãy thử lại. / Could not lock the data folder; try again.',
-    );
+    removeStale(file, holder, own.pid);
+  }
+  throw new CannotStart(
+    'Không giữ được thư mục dữ liệu. Hãy thử lại. / Could not lock the data folder; try again.',
+  );
+}
+
+/** False where the file is there already. It is made whole or not at all, so two that start together cannot both hold it. */
+function create(file: string, own: Holder): boolean {
+  const draft = `${file}.${own.pid}`;
+  try {
+    writeFileSync(draft, JSON.stringify(own));
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (code === 'ENOSPC') throw new CannotStart(explainWriteFailure(path.dirname(file), error));
   } finally {
     rmSync(draft, { force: true });
   }
+  // Disks without links (exFAT, some network shares): opened for this process alone instead.
+  try {
+    writeFileSync(file, JSON.stringify(own), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw new CannotStart(explainWriteFailure(path.dirname(file), error));
+  }
+}
+
+/** Moved away rather than removed: if another process took the lock over meanwhile, its lock is put back. */
+function removeStale(file: string, stale: Holder | undefined, pid: number): void {
+  const aside = `${file}.stale.${pid}`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return;
+  }
+  const moved = readHolder(aside);
+  if (moved !== undefined && moved.pid !== stale?.pid && isAlive(moved)) renameSync(aside, file);
+  else rmSync(aside, { force: true });
 }
 
 function readHolder(file: string): Holder | undefined {
@@ -83,20 +113,7 @@ function readHolder(file: string): Holder | undefined {
 }
 
 function isAlive(holder: Holder): boolean {
-  if (holder.pid === process.pid) return false;
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
-  }
-  return beganAt(holder.pid) === holder.began;
-}
-
-function beganAt(pid: number): string {
-  const stat = `/proc/${pid}/stat`;
-  if (!existsSync(stat)) return '';
-  // Field 22; the name in parentheses before it may hold spaces.
-  return readFileSync(stat, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? '';
+  return holder.pid !== process.pid && findRunningProcess(holder.pid)?.began === holder.began;
 }
 
 export function explainWriteFailure(folder: string, error: unknown): string {

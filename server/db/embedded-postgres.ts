@@ -6,14 +6,17 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { findRunningProcess } from '../running-process.ts';
 import {
   type Command,
   findPostgresBinaries,
@@ -59,7 +62,7 @@ export async function startEmbeddedPostgres({
     url: cluster.url(),
     adopted,
     revive: async () => {
-      if (!(await cluster.answers())) await cluster.restart();
+      if (!cluster.isRunning()) await cluster.restart();
     },
     stop: () => cluster.stop(),
   };
@@ -96,7 +99,8 @@ async function openCluster(folder: string, settings: Readonly<Record<string, str
     try {
       await client.connect();
       const { rows } = await client.query<{ data_directory: string }>('show data_directory');
-      return path.resolve(rows[0]?.data_directory ?? '') === data;
+      const [served] = rows;
+      return served !== undefined && realpathSync(served.data_directory) === realpathSync(data);
     } catch {
       return false;
     } finally {
@@ -104,15 +108,12 @@ async function openCluster(folder: string, settings: Readonly<Record<string, str
     }
   };
 
-  const start = async (): Promise<void> => {
-    secret = { ...secret, port: await findFreePort() };
+  const start = async (port: number): Promise<void> => {
+    secret = { ...secret, port };
     writeSecret(secretFile, secret);
-    writeFileSync(log, '', { flag: 'a' });
-    if (user !== undefined) chownSync(log, user.uid, user.gid);
+    openLog(log, user);
     const options = [
-      `-p ${secret.port}`,
-      '-c listen_addresses=127.0.0.1',
-      "-c unix_socket_directories=''",
+      `-p ${port}`,
       ...Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`),
     ].join(' ');
     // Children of a killed postmaster need a moment to let go of its shared memory.
@@ -127,13 +128,18 @@ async function openCluster(folder: string, settings: Readonly<Record<string, str
     }
   };
 
+  const stop = async (): Promise<void> => {
+    await run('pg_ctl', ['stop', '-w', '-t', '60', '-m', 'fast', '-D', data]);
+  };
+
   return {
     url,
-    answers,
-    start,
+    start: async () => start(await findFreePort()),
+    isRunning: () => isPostgresOf(readPid(pidFile), data),
+    // On the port it had: connections of pools that are open already go there.
     restart: async () => {
       clearDeadPid(pidFile);
-      await start();
+      await start(secret.port);
     },
     adoptOrClear: async (): Promise<boolean> => {
       if (!existsSync(pidFile)) return false;
@@ -143,12 +149,12 @@ async function openCluster(folder: string, settings: Readonly<Record<string, str
         if (!isPostgresOf(readPid(pidFile), data)) break;
         await wait(500);
       }
+      // One that lives and cannot be spoken with (its password is gone) is in the way of a new one.
+      if (isPostgresOf(readPid(pidFile), data)) await stop();
       clearDeadPid(pidFile);
       return false;
     },
-    stop: async () => {
-      await run('pg_ctl', ['stop', '-w', '-t', '60', '-m', 'fast', '-D', data]);
-    },
+    stop,
   };
 }
 
@@ -185,6 +191,8 @@ async function createCluster(at: {
       '--locale-provider=icu',
       '--icu-locale=vi',
       '--no-instructions',
+      '--set=listen_addresses=127.0.0.1',
+      '--set=unix_socket_directories=',
     ]);
     if (code !== 0)
       throw new Error(
@@ -218,8 +226,24 @@ function runProgram(command: Command, cwd: string): Promise<{ code: number; outp
 }
 
 function readSecret(file: string): Secret {
-  const { port, password } = JSON.parse(readFileSync(file, 'utf8')) as Secret;
-  return { port, password };
+  try {
+    const { port, password } = JSON.parse(readFileSync(file, 'utf8')) as Secret;
+    return { port, password };
+  } catch (error) {
+    throw new Error(
+      `Không đọc được ${file}, nơi giữ mật khẩu của cơ sở dữ liệu. Hãy khôi phục tệp này từ bản sao lưu. / Cannot read the database password in ${file}; restore it from a backup.`,
+      { cause: error },
+    );
+  }
+}
+
+const LOG_LIMIT = 10 * 1024 * 1024;
+
+/** Kept between starts for whoever looks for a fault, the older half moved aside when it has grown large. */
+function openLog(log: string, user: { uid: number; gid: number } | undefined): void {
+  if (existsSync(log) && statSync(log).size > LOG_LIMIT) renameSync(log, `${log}.old`);
+  writeFileSync(log, '', { flag: 'a' });
+  if (user !== undefined) chownSync(log, user.uid, user.gid);
 }
 
 function writeSecret(file: string, secret: Secret): void {
@@ -231,19 +255,10 @@ function readPid(pidFile: string): number {
   return existsSync(pidFile) ? Number.parseInt(readFileSync(pidFile, 'utf8'), 10) : Number.NaN;
 }
 
-/** Whether the process is a PostgreSQL of this folder, not one that got a recycled number. Unknown counts as yes. */
+/** Whether the process is a PostgreSQL of this folder, not one that got a recycled number. */
 function isPostgresOf(pid: number, data: string): boolean {
-  if (!Number.isInteger(pid)) return false;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-  const commandLine = `/proc/${pid}/cmdline`;
-  return (
-    !existsSync('/proc/self/cmdline') ||
-    (existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(data))
-  );
+  const command = findRunningProcess(pid)?.command ?? '';
+  return command.includes(data) || /postgres\.exe$/i.test(command);
 }
 
 function clearDeadPid(pidFile: string): void {
