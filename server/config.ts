@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { CannotStart } from './cannot-start.ts';
 
 const Environment = z.object({
   /** Folder of the embedded database, its password, its log and the lock. */
@@ -11,9 +12,11 @@ const Environment = z.object({
   /** postgres://… of a PostgreSQL server (15 or later) to use instead of the embedded one. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** How much is logged. */
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Requests allowed per minute from one address; 0 for no limit. */
   RATE_LIMIT: z.coerce.number().int().min(0).default(1_200),
+  /** Whether the pages are built at the start when their sources changed; `never` serves what was built before. */
+  WEB_BUILD: z.enum(['stale', 'never']).default('stale'),
   /** Connections to the database. */
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
 });
@@ -25,10 +28,11 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly logLevel: string;
   readonly rateLimit: number;
+  readonly webBuild: 'stale' | 'never';
   readonly databaseConnections: number;
 }
 
-export class ConfigInvalid extends Error {}
+export class ConfigInvalid extends CannotStart {}
 
 /** Reads the environment; every mistake in it is named at once. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -39,7 +43,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const mistakes = parsed.error.issues.map((issue) => {
       const name = issue.path.join('.');
-      return `  ${name}=${given[name] ?? ''}: giá trị không dùng được / not usable (${issue.message})`;
+      // A database address holds a password.
+      const value = name === 'DATABASE_URL' ? '…' : given[name];
+      return `  ${name}=${value}: giá trị không dùng được / not usable (${issue.message})`;
     });
     throw new ConfigInvalid(`Biến môi trường chưa đúng / Environment not usable:\n${mistakes.join('\n')}`);
   }
@@ -51,6 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: values.DATABASE_URL,
     logLevel: values.LOG_LEVEL,
     rateLimit: values.RATE_LIMIT,
+    webBuild: values.WEB_BUILD,
     databaseConnections: values.DATABASE_CONNECTIONS,
   };
 }

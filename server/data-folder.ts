@@ -9,10 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { CannotStart } from './cannot-start.ts';
 import { findRunningProcess } from './running-process.ts';
-
-/** A failure the operator can mend: printed without a stack, in both languages. */
-export class CannotStart extends Error {}
 
 interface Holder {
   readonly pid: number;

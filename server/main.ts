@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { type Config, ConfigInvalid, readConfig } from './config.ts';
-import { CannotStart, explainWriteFailure, type FolderLock, holdDataFolder } from './data-folder.ts';
+import { CannotStart } from './cannot-start.ts';
+import { type Config, readConfig } from './config.ts';
+import { explainWriteFailure, holdDataFolder } from './data-folder.ts';
 import { checkDatabaseServer } from './db/check-server.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { type Db, openDatabase } from './db/executor.ts';
-import { MigrationEdited, migrate, SchemaTooNew } from './db/migrate.ts';
+import { migrate } from './db/migrate.ts';
 import { buildApp } from './http/app.ts';
 import { registerProduct } from './product.ts';
 import { buildStaleWeb, WEB_FOLDER } from './web-build.ts';
@@ -14,34 +16,33 @@ import { buildStaleWeb, WEB_FOLDER } from './web-build.ts';
 /** Starts everything in order, and stops it in the opposite order. The only file that knows all parts. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const lock = holdDataFolder(config.dataFolder);
-  const closing: (() => unknown)[] = [() => lock.release()];
+  const closing: (() => unknown)[] = [];
   const stop = async () => {
     for (const close of closing.splice(0).reverse()) await Promise.resolve(close()).catch(report);
   };
+  const starting = start(config, closing);
+  // What is half started cannot be stopped, so a signal in the midst waits for the rest.
+  listenForSignals(() => starting.then(stop, () => undefined));
   try {
-    await start(config, lock, closing, stop);
+    await starting;
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function start(
-  config: Config,
-  lock: FolderLock,
-  closing: (() => unknown)[],
-  stop: () => Promise<void>,
-): Promise<void> {
-  listenForSignals(stop);
+async function start(config: Config, closing: (() => unknown)[]): Promise<void> {
+  // Where the database is elsewhere nothing is kept here, and several servers may run side by side.
+  const lock = config.databaseUrl === undefined ? holdDataFolder(config.dataFolder) : undefined;
+  closing.push(() => lock?.release());
   const embedded = config.databaseUrl === undefined ? await startEmbedded(config.dataFolder) : undefined;
-  if (embedded !== undefined) closing.push(() => embedded.stop());
+  closing.push(() => embedded?.stop());
   const url = embedded?.url ?? config.databaseUrl ?? '';
-  if (embedded === undefined) await checkDatabaseServer(url);
+  if (embedded === undefined) for (const warning of await checkDatabaseServer(url)) console.warn(warning);
   await migrate(url);
+  if (config.webBuild === 'stale') await buildStaleWeb();
   const db = openDatabase(url, { role: 'don_doc_app', connections: config.databaseConnections });
   closing.push(() => db.destroy());
-  await buildStaleWeb();
 
   const product = await registerProduct({ db, ownerUrl: url, now: () => Temporal.Now.instant() });
   const app = await buildApp({
@@ -51,24 +52,44 @@ async function start(
     isReady: () => isReady(db),
     register: product.register,
   });
-  closing.push(() => app.close());
-  try {
-    await app.listen({ port: config.port, host: config.host });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      throw new CannotStart(
-        `Cổng ${config.port} đang có chương trình khác dùng. Hãy đặt PORT sang cổng khác, ví dụ PORT=8081.\nPort ${config.port} is taken; set PORT to another.`,
-      );
-    throw error;
-  }
+  closing.push(() => closeFinishing(app));
+  const address = await listen(app, config);
   if (embedded !== undefined) closing.push(watchPostgres(embedded));
-  const listening = app.server.address();
-  const port = typeof listening === 'object' && listening !== null ? listening.port : config.port;
-  const address = `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`;
-  lock.announce(address);
+  lock?.announce(address);
   console.log(
     `Đôn Đốc đang chạy tại ${address} (Ctrl-C để dừng)\nĐôn Đốc is running at ${address} (Ctrl-C to stop)`,
   );
+}
+
+/** The address to open in a browser on this machine. */
+async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new CannotStart(
+        `Cổng ${port} đang có chương trình khác dùng. Hãy đặt PORT sang cổng khác, ví dụ PORT=${port + 1}.\nPort ${port} is taken; set PORT to another.`,
+      );
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new CannotStart(
+        `Không mở được địa chỉ ${host}, cổng ${port} (${code}). Hãy đặt HOST và PORT khác.\nCannot listen on ${host}, port ${port}; set HOST and PORT.`,
+      );
+    throw error;
+  }
+  const listening = app.server.address();
+  const openedPort = typeof listening === 'object' && listening !== null ? listening.port : port;
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${openedPort}`;
+}
+
+const GRACE_MS = 30_000;
+
+/** No new requests; those under way are finished, but one that never ends does not keep the server up. */
+async function closeFinishing(app: FastifyInstance): Promise<void> {
+  const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+  await app.close();
+  clearTimeout(impatience);
 }
 
 async function startEmbedded(folder: string): Promise<EmbeddedPostgres> {
@@ -85,20 +106,23 @@ async function startEmbedded(folder: string): Promise<EmbeddedPostgres> {
 }
 
 /** A PostgreSQL that was killed is started again; requests meanwhile are told to wait (/ready answers 503). */
-function watchPostgres(embedded: EmbeddedPostgres): () => void {
+function watchPostgres(embedded: EmbeddedPostgres): () => Promise<void> {
+  let reviving: Promise<void> = Promise.resolve();
   let busy = false;
   const timer = setInterval(() => {
     if (busy) return;
     busy = true;
-    embedded
+    reviving = embedded
       .revive()
       .catch(report)
       .finally(() => {
         busy = false;
       });
-  }, 1_000);
-  timer.unref();
-  return () => clearInterval(timer);
+  }, 500);
+  return () => {
+    clearInterval(timer);
+    return reviving;
+  };
 }
 
 async function isReady(db: Db): Promise<boolean> {
@@ -126,11 +150,6 @@ function report(error: unknown): void {
 }
 
 main().catch((error: unknown) => {
-  const expected =
-    error instanceof CannotStart ||
-    error instanceof ConfigInvalid ||
-    error instanceof SchemaTooNew ||
-    error instanceof MigrationEdited;
-  console.error(expected ? error.message : error);
+  console.error(error instanceof CannotStart ? error.message : error);
   process.exit(1);
 });

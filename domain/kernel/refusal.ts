@@ -9,6 +9,11 @@ export const REFUSALS = {
     message: 'Quá nhiều yêu cầu trong thời gian ngắn. Hãy thử lại sau {seconds} giây.',
   },
   'not-ready': { status: 503, message: 'Hệ thống đang khởi động. Hãy thử lại sau ít giây.' },
+  'storage-full': {
+    status: 507,
+    message:
+      'Đĩa của máy chủ đã đầy nên chưa lưu được gì. Hãy báo người quản trị giải phóng dung lượng rồi làm lại.',
+  },
   'file-empty': { status: 422, message: 'Tệp "{file}" rỗng. Hãy chọn lại tệp kế hoạch.' },
   'file-too-large': { status: 413, message: 'Tệp "{file}" lớn hơn {limit} MB. Hãy bỏ bớt ảnh rồi thử lại.' },
   'file-kind-unknown': {
@@ -30,7 +35,11 @@ export const REFUSALS = {
     status: 415,
     message: 'Tệp "{file}" có macro nên không được nhận. Hãy lưu lại thành .docx hoặc .xlsx không có macro.',
   },
-  'file-encoding': { status: 422, message: 'Tệp chữ "{file}" không dùng bảng mã Unicode (có thể là TCVN3 hoặc VNI). Hãy lưu lại bằng UTF-8 rồi thử lại.' },
+  'file-encoding': {
+    status: 422,
+    message:
+      'Tệp chữ "{file}" không dùng bảng mã Unicode (có thể là TCVN3 hoặc VNI). Hãy lưu lại bằng UTF-8 rồi thử lại.',
+  },
   'pdf-scanned': {
     status: 422,
     message:

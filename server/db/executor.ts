@@ -18,6 +18,7 @@ export function openDatabase(
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
+    connectionTimeoutMillis: 10_000,
     ...(options.role === undefined ? {} : { options: `-c role=${options.role}` }),
   });
   // An idle connection that breaks is replaced at the next request; without a listener it would end the process.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { CannotStart } from '../cannot-start.ts';
 
 export interface Migration {
   readonly number: number;
@@ -34,7 +35,7 @@ export function listMigrations(folder: string = MIGRATIONS_FOLDER): readonly Mig
   });
 }
 
-export class SchemaTooNew extends Error {
+export class SchemaTooNew extends CannotStart {
   constructor(held: number, known: number) {
     super(
       `Cơ sở dữ liệu ở phiên bản ${held}, mới hơn chương trình (${known}). Hãy dùng bản chương trình mới hơn. / The database is at version ${held}, newer than this program (${known}).`,
@@ -42,10 +43,19 @@ export class SchemaTooNew extends Error {
   }
 }
 
-export class MigrationEdited extends Error {
+export class MigrationEdited extends CannotStart {
   constructor(name: string) {
     super(
       `Tệp nâng cấp ${name} đã bị sửa sau khi áp dụng. / Migration ${name} was edited after it was applied.`,
+    );
+  }
+}
+
+export class RoleMissing extends CannotStart {
+  constructor(role: string) {
+    super(
+      `Tài khoản trong DATABASE_URL không được tạo vai trò ${role}. Hãy nhờ quản trị PostgreSQL chạy: CREATE ROLE ${role} NOLOGIN; GRANT ${role} TO <tài khoản>;\n` +
+        `The account of DATABASE_URL may not create the role ${role}; have it created and granted.`,
     );
   }
 }
@@ -95,12 +105,23 @@ export async function migrate(
   }
 }
 
+/** Roles belong to the whole server, so another database may have made them, or be making them just now. */
 async function createRole(client: pg.Client, role: string): Promise<void> {
-  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
-  if (rowCount === 0) await client.query(`create role ${role} nologin`).catch(ignoreMadeMeanwhile);
-  // The one who migrates must be able to act as the app.
-  await client.query(`grant ${role} to current_user`);
+  try {
+    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+    if (rowCount === 0) await client.query(`create role ${role} nologin`).catch(ignoreMadeMeanwhile);
+    const { rows } = await client.query<{ member: boolean }>(
+      `select pg_has_role(current_user, $1, 'MEMBER') as member`,
+      [role],
+    );
+    if (rows[0]?.member !== true) await client.query(`grant ${role} to current_user`);
+  } catch (error) {
+    if ((error as { code?: string }).code === INSUFFICIENT_PRIVILEGE) throw new RoleMissing(role);
+    throw error;
+  }
 }
+
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 function ignoreMadeMeanwhile(error: unknown): void {
   const code = (error as { code?: string }).code;

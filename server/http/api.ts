@@ -2,13 +2,20 @@ import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import { ORPCError, onError, ValidationError } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { refusal, refusalSentence } from '#domain/kernel/refusal.ts';
-import { BODY_LIMIT } from './app.ts';
+import { BODY_LIMIT, sendNotFound } from './app.ts';
 import { describeApi } from './describe-api.ts';
+import { findTrouble, UNEXPECTED } from './find-trouble.ts';
+import { RefusedRequest } from './present-error.ts';
+import { refused } from './refused.ts';
 
 export const API_PREFIX = '/api';
+
+interface RequestContext {
+  readonly log: FastifyBaseLogger;
+}
 
 /** Mounts the implemented contract under /api, its OpenAPI 3.1 document and a page to read it. */
 export async function registerApi(
@@ -26,13 +33,13 @@ export async function registerApi(
     reply.type('text/html; charset=utf-8').send(describeApi(document)),
   );
 
-  const handler = new OpenAPIHandler(router, {
-    interceptors: [
-      onError((error) => {
-        if (!(error instanceof ORPCError) || error.status >= 500) app.log.error({ err: error }, 'unexpected');
+  const handler = new OpenAPIHandler<RequestContext>(router, {
+    clientInterceptors: [
+      onError((error, { context }) => {
+        explainInvalidInput(error);
+        explainTrouble(error, context.log);
       }),
     ],
-    clientInterceptors: [onError(explainInvalidInput)],
   });
   await app.register(async (scope) => {
     // The handler reads bodies itself: what Fastify parsed would be gone.
@@ -40,14 +47,11 @@ export async function registerApi(
     scope.addHook('onRequest', refuseOversize);
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
     scope.all(`${API_PREFIX}/*`, async (request, reply) => {
-      const { matched } = await handler.handle(request, reply, { prefix: API_PREFIX, context: {} });
-      if (!matched)
-        return reply.status(404).send({
-          code: 'not-found',
-          message: refusalSentence(refusal('not-found', { what: 'địa chỉ này' })),
-          requestId: request.id,
-        });
-      return reply;
+      const { matched } = await handler.handle(request, reply, {
+        prefix: API_PREFIX,
+        context: { log: request.log },
+      });
+      return matched ? reply : sendNotFound(request, reply);
     });
   });
 }
@@ -55,13 +59,20 @@ export async function registerApi(
 /** The handler reads the body as it comes, so its size is judged by what it declares; undeclared sizes are not taken. */
 async function refuseOversize(request: FastifyRequest): Promise<void> {
   if (request.headers['transfer-encoding'] !== undefined)
-    throw Object.assign(new Error('length required'), {
-      refusal: refusal('input-invalid', { place: 'yêu cầu', problem: 'thiếu độ dài (Content-Length)' }),
-    });
+    throw new RefusedRequest(
+      refusal('input-invalid', { place: 'yêu cầu', problem: 'thiếu độ dài (Content-Length)' }),
+    );
   if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT)
-    throw Object.assign(new Error('too large'), {
-      refusal: refusal('file-too-large', { file: 'gửi lên', limit: 25 }),
-    });
+    throw new RefusedRequest(refusal('file-too-large', { file: 'gửi lên', limit: 25 }));
+}
+
+/** What is neither a refusal nor bad input: told without its insides, and logged with them where it is a bug. */
+function explainTrouble(error: unknown, log: FastifyBaseLogger): void {
+  if (error instanceof ORPCError && error.status < 500) return;
+  log.error({ err: error }, 'failed');
+  const trouble = findTrouble(error);
+  if (trouble !== undefined) throw refused([trouble]);
+  throw new ORPCError('INTERNAL_SERVER_ERROR', { message: UNEXPECTED, cause: error });
 }
 
 /** Input that breaks the contract is answered with every place at once, in the same form as any refusal. */

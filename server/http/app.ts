@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import statics from '@fastify/static';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import { REFUSALS, type RefusalCode, refusal, refusalSentence } from '#domain/kernel/refusal.ts';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import { refusal } from '#domain/kernel/refusal.ts';
+import { presentError, presentRefusal, RefusedRequest } from './present-error.ts';
 
 export interface AppOptions {
   readonly logLevel: string;
@@ -30,14 +37,25 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     requestTimeout: 120_000,
     genReqId: () => randomUUID(),
     trustProxy: false,
+    disableRequestLogging: true,
     logger: {
       level: options.logLevel,
-      // Addresses may carry names searched for, and a peer's address is personal: neither is logged.
       serializers: {
-        req: (request) => ({ method: request.method, path: request.url.split('?')[0] ?? '' }),
-        res: (reply) => ({ status: reply.statusCode }),
+        // Of an error only its own words and place: the database adds the values of the row to it.
+        err: ({ name, code, message, stack }: FastifyError) => ({
+          type: name,
+          code,
+          message,
+          stack: stack ?? '',
+        }),
       },
     },
+  });
+  // One line for each answer. The query may carry a name searched for and the peer's address is personal: not logged.
+  app.addHook('onResponse', async (request, reply) => {
+    const path = request.url.split('?')[0];
+    const ms = Math.round(reply.elapsedTime);
+    request.log.info({ method: request.method, path, status: reply.statusCode, ms }, 'answered');
   });
 
   await app.register(helmet, {
@@ -46,7 +64,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        // The component library sets sizes and colours in style attributes; styles cannot run code.
+        // The component library writes sizes and colours into style attributes and style elements of the page.
+        // Styles run no code, and with every source closed but our own they can send nothing out.
         styleSrc: ["'self'", "'unsafe-inline'"],
         fontSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
@@ -62,37 +81,34 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // Served over plain HTTP on the loop-back address; a proxy that ends TLS sets this itself.
     strictTransportSecurity: false,
   });
-  await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
+  await app.register(compress, {
+    threshold: 1_024,
+    encodings: ['br', 'gzip'],
+    // The default is the slowest; lists are made anew for every answer.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
   if (options.rateLimit > 0)
     await app.register(rateLimit, {
       max: options.rateLimit,
       timeWindow: '1 minute',
       errorResponseBuilder: (_request, context) =>
-        Object.assign(new Error('rate limited'), {
-          statusCode: 429,
-          refusal: refusal('rate-limited', { seconds: Math.ceil(context.ttl / 1000) }),
-        }),
+        new RefusedRequest(refusal('rate-limited', { seconds: Math.ceil(context.ttl / 1000) })),
     });
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const answer = explainError(error);
-    if (answer.status >= 500) request.log.error({ err: error }, 'unexpected');
-    return reply
-      .status(answer.status)
-      .send({ code: answer.code, message: answer.message, requestId: request.id });
+    const { status, ...said } = presentError(error);
+    if (status >= 500) request.log.error({ err: error }, 'failed');
+    return reply.status(status).send({ ...said, requestId: request.id });
   });
 
   app.get('/health', { logLevel: 'silent' }, async () => ({ status: 'ok' }));
   app.get('/ready', { logLevel: 'silent' }, async (_request, reply) => {
     const ready = await options.isReady();
-    return reply
-      .status(ready ? 200 : 503)
-      .send(
-        ready ? { status: 'ready' } : { status: 'not-ready', message: refusalSentence(refusal('not-ready')) },
-      );
+    const { status, message } = presentRefusal(refusal('not-ready'));
+    return ready ? { status: 'ready' } : reply.status(status).send({ status: 'not-ready', message });
   });
   await options.register(app);
   await serveWeb(app, options.webFolder);
@@ -100,71 +116,31 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 async function serveWeb(app: FastifyInstance, folder: string | undefined): Promise<void> {
-  const page = folder === undefined ? undefined : path.join(folder, 'index.html');
-  if (folder !== undefined && page !== undefined && existsSync(page)) {
+  const page = folder === undefined ? undefined : readFileSync(path.join(folder, 'index.html'), 'utf8');
+  const sendPage = (reply: FastifyReply) =>
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
+  if (folder !== undefined) {
     await app.register(statics, {
       root: folder,
       index: false,
-      wildcard: true,
+      preCompressed: true,
       setHeaders: (reply, file) => {
         // File names under assets/ carry a digest of their content.
-        const fixed = file.includes(`${path.sep}assets${path.sep}`);
+        const fixed = path.relative(folder, file).startsWith(`assets${path.sep}`);
         reply.header('cache-control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
-    app.get('/', (_request, reply) =>
-      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(readFileSync(page)),
-    );
+    app.get('/', (_request, reply) => sendPage(reply));
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage =
-      request.method === 'GET' &&
-      !request.url.startsWith('/api') &&
-      (request.headers.accept ?? '').includes('text/html');
-    if (isPage && page !== undefined && existsSync(page))
-      return reply
-        .type('text/html; charset=utf-8')
-        .header('cache-control', 'no-cache')
-        .send(readFileSync(page));
-    return reply.status(404).send({
-      code: 'not-found',
-      message: refusalSentence(refusal('not-found', { what: 'địa chỉ này' })),
-      requestId: request.id,
-    });
+    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    // Every address of the product but the API's is a view of the one page.
+    if (wantsPage && page !== undefined && !request.url.startsWith('/api')) return sendPage(reply);
+    return sendNotFound(request, reply);
   });
 }
 
-function explainError(error: FastifyError & { readonly refusal?: ReturnType<typeof refusal> }): {
-  status: number;
-  code: string;
-  message: string;
-} {
-  if (error.refusal !== undefined)
-    return {
-      status: REFUSALS[error.refusal.code].status,
-      code: error.refusal.code,
-      message: refusalSentence(error.refusal),
-    };
-  const known = BY_FASTIFY_CODE[error.code];
-  if (known !== undefined)
-    return { status: REFUSALS[known.code].status, code: known.code, message: refusalSentence(known) };
-  const status = error.statusCode ?? 500;
-  if (status < 500)
-    return {
-      status,
-      code: 'input-invalid',
-      message: refusalSentence(
-        refusal('input-invalid', { place: 'yêu cầu', problem: 'không đúng định dạng' }),
-      ),
-    };
-  return {
-    status: 500,
-    code: 'unexpected',
-    message: 'Có lỗi ngoài dự kiến. Hãy thử lại; nếu còn lỗi, gửi mã yêu cầu cho người quản trị.',
-  };
+export function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { status, ...said } = presentRefusal(refusal('not-found', { what: 'địa chỉ này' }));
+  return reply.status(status).send({ ...said, requestId: request.id });
 }
-
-const BY_FASTIFY_CODE: Readonly<Record<string, { code: RefusalCode; at: Record<string, string | number> }>> =
-  {
-    FST_ERR_CTP_BODY_TOO_LARGE: refusal('file-too-large', { file: 'gửi lên', limit: 25 }),
-  };
