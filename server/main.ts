@@ -22,7 +22,11 @@ async function main(): Promise<void> {
   };
   const starting = start(config, closing);
   // What is half started cannot be stopped, so a signal in the midst waits for the rest.
-  listenForSignals(() => starting.then(stop, () => undefined));
+  listenForSignals(async () => {
+    await starting;
+    await stop();
+    process.exit(0);
+  });
   try {
     await starting;
   } catch (error) {
@@ -141,7 +145,8 @@ function listenForSignals(stop: () => Promise<void>): void {
       // A terminal's Ctrl-C reaches us twice, once through the launcher.
       if (stopping) return;
       stopping = true;
-      stop().finally(() => process.exit(0));
+      // A start that fails after the signal is reported where it is awaited.
+      stop().catch(() => undefined);
     });
 }
 

