@@ -1,7 +1,7 @@
 // The ZIP container of .docx and .xlsx, read by its directory (PKWARE APPNOTE 6.3). Ours rather than a library's
 // because the guard against bombs has to stand before and inside the inflating, and because parts are inflated
 // one by one, only when asked for.
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export interface ZipLimits {
@@ -27,6 +27,7 @@ interface ZipEntry {
   readonly stored: number;
   readonly inflated: number;
   readonly offset: number;
+  readonly crc: number;
 }
 
 export interface Zip {
@@ -61,6 +62,8 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Zip 
       const entry = entries.get(partKey(name));
       if (entry === undefined) return undefined;
       const part = inflate(view, bytes, entry, left);
+      // A changed bit could be a changed figure: a part that is not what was stored is not read.
+      if (crc32(part) !== entry.crc) throw new UnreadableFile('file-damaged');
       left -= part.length;
       return part;
     },
@@ -131,6 +134,7 @@ function readEntry(
     stored: stored ?? 0,
     inflated: inflated ?? 0,
     offset: offset ?? 0,
+    crc: view.getUint32(at + 16, true),
   };
 }
 

@@ -50,11 +50,6 @@ export class XmlElements {
     this.#xml = decodeXml(bytes);
   }
 
-  /** How many elements stand open around the reading point. */
-  get depth(): number {
-    return this.#open.length;
-  }
-
   /** Children of the element just entered (or of the document), one by one, entered but not yet read. */
   *children(): Generator<XmlElement> {
     const depth = this.#open.length;
