@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -17,7 +17,19 @@ export async function findPostgresBinaries(): Promise<PostgresBinaries> {
     throw new Error(
       `Không có PostgreSQL đi kèm cho máy này (${platform}-${os.arch()}). Hãy đặt DATABASE_URL. / No embedded PostgreSQL here; set DATABASE_URL.`,
     );
+  linkLibraries(path.resolve(found.postgres, '..', '..', '..'));
   return found;
+}
+
+/** Packages carry no links, so the package makes them when installed; an npm that runs no such scripts leaves it to us. */
+function linkLibraries(folder: string): void {
+  const list = path.join(folder, 'native', 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const link = path.join(folder, target);
+    if (!existsSync(link)) symlinkSync(path.relative(path.dirname(target), source), link);
+  }
 }
 
 function isBinaries(found: unknown): found is PostgresBinaries {
