@@ -1,6 +1,6 @@
 import type { JoinedTable } from './join-rows.ts';
 import type { Receipt } from './plan-reading.ts';
-import type { SourceDocument, SourceRow } from './source.ts';
+import type { SourceDocument } from './source.ts';
 import { stripMarkup } from './split-deliverables.ts';
 
 // The receipt of a reading: each word of the source is found again once, as kept, header, repeated or markup.
@@ -9,8 +9,7 @@ import { stripMarkup } from './split-deliverables.ts';
 export function countWords(
   source: SourceDocument,
   joined: JoinedTable,
-  paragraphs: readonly string[],
-  planTables: ReadonlySet<readonly SourceRow[]>,
+  outside: readonly { readonly text: string }[],
 ): Receipt {
   const left = new Map<string, number>();
   let words = 0;
@@ -28,39 +27,35 @@ export function countWords(
     }
     return taken;
   };
-  const markup = take(rowTexts(joined).flatMap((text) => stripMarkup(text).markup));
+  const held = [...rowTexts(joined), ...outside.map(({ text }) => text)].map(stripMarkup);
+  const markup = take(held.flatMap((text) => text.markup));
   const header = take(joined.headerCells.map(({ text }) => text));
   const repeated = joined.repeated.map(({ text }) => text);
   take(repeated);
-  const others = source.blocks.flatMap((block) =>
-    block.type === 'table' && !planTables.has(block.rows)
-      ? block.rows.flatMap((row) => row.cells.map(({ text }) => text))
-      : [],
-  );
-  const kept = take([...paragraphs, ...others, ...rowTexts(joined).map((text) => stripMarkup(text).text)]);
+  const kept = take(held.map(({ text }) => text));
   const lost = [...left].flatMap(([word, count]) => Array.from({ length: count }, () => word));
   return { words, kept, header, markup, repeated, lost };
 }
 
 function rowTexts(joined: JoinedTable): string[] {
   return joined.rows.flatMap((row) => [
-    ...Object.values(row.cells).flatMap((cell) => (cell === undefined || cell.spanned ? [] : cell.parts)),
-    ...row.extras.flatMap(({ cell }) => cell.parts),
+    ...Object.values(row.cells).flatMap((cell) => cell?.parts ?? []),
+    ...row.notes.flatMap(({ cell }) => cell.parts),
     ...row.secondLeads.flatMap(({ leads, coordinators }) => [...leads.parts, ...(coordinators?.parts ?? [])]),
   ]);
 }
 
 function* sourceWords(source: SourceDocument): Generator<string> {
   for (const block of source.blocks) {
-    if (block.type === 'paragraph') yield* wordsOf(block.text);
-    else
-      for (const row of block.rows)
-        for (const cell of row.cells) {
-          const { text, markup } = stripMarkup(cell.text);
-          yield* wordsOf(text);
-          for (const tag of markup) yield* wordsOf(tag);
-        }
+    if (block.type === 'paragraph') yield* textWords(block.text);
+    else for (const row of block.rows) for (const cell of row.cells) yield* textWords(cell.text);
   }
+}
+
+function* textWords(text: string): Generator<string> {
+  const { text: bare, markup } = stripMarkup(text);
+  yield* wordsOf(bare);
+  for (const tag of markup) yield* wordsOf(tag);
 }
 
 function wordsOf(text: string): string[] {

@@ -1,243 +1,230 @@
-import { clean, fold } from '../../kernel/text.ts';
-import {
-  type ColumnRole,
-  type Columns,
-  findColumns,
-  type GridRow,
-  isColumnNumbers,
-  isRepeatedHeader,
-  layOut,
-} from './columns.ts';
-import type { Place, SourceRow } from './source.ts';
+import { clean } from '../../kernel/text.ts';
+import { type Columns, findColumns, isColumnNumbers, isRepeatedHeader } from './columns.ts';
+import { type CellRole, draftRow, type JoinedCell, type RowDraft } from './draft-row.ts';
+import { filledCells, type GridRow } from './grid.ts';
+import { type ColumnRole, foldHeader } from './header-words.ts';
+import { isFooter, linesOf, type OutsideText, type PlanTable } from './plan-tables.ts';
+import { joinTexts, mergeCells } from './repeated-words.ts';
+import { findSections } from './sections.ts';
 
 // From the rows of tables to the rows of a plan. A page break cuts a row in two: its second half comes first on the
 // next page, without a number. A row without a number elsewhere is a second lead of the row above, or a row of its own.
 
-export type CellRole = Exclude<ColumnRole, 'other'>;
-
-export interface JoinedCell {
-  readonly text: string;
-  readonly places: readonly Place[];
-  /** Parts as they stood, joined or not. */
-  readonly parts: readonly string[];
-  /** True where the cell reaches over several rows and began above. */
-  readonly spanned: boolean;
-}
-
-export interface JoinedRow {
-  readonly place: Place;
-  readonly cells: Readonly<Partial<Record<CellRole, JoinedCell>>>;
-  /** Columns the plan does not know, with their headers. */
-  readonly extras: readonly { readonly header: string; readonly cell: JoinedCell }[];
-  readonly secondLeads: readonly {
-    readonly leads: JoinedCell;
-    readonly coordinators: JoinedCell | undefined;
-  }[];
-  readonly spilled: boolean;
-}
+export type JoinedRow = Readonly<RowDraft>;
 
 export interface JoinedTable {
   readonly rows: readonly JoinedRow[];
-  readonly headerCells: readonly { readonly text: string; readonly place: Place }[];
-  readonly repeated: readonly { readonly text: string; readonly place: Place }[];
+  readonly headerCells: readonly OutsideText[];
+  readonly repeated: readonly OutsideText[];
+  /** Lines inside the tables that are no rows: titles above the header, signatures below. */
+  readonly outside: readonly OutsideText[];
   readonly spillOvers: number;
 }
 
-interface Draft {
-  place: Place;
-  cells: Partial<Record<CellRole, JoinedCell>>;
-  extras: { header: string; cell: JoinedCell }[];
-  secondLeads: { leads: JoinedCell; coordinators: JoinedCell | undefined }[];
-  spilled: boolean;
+interface State {
+  rows: RowDraft[];
+  headerCells: OutsideText[];
+  repeated: OutsideText[];
+  outside: OutsideText[];
+  spillOvers: number;
+  columns: Columns;
+  /** Few rows are numbered, so a missing number says nothing about a page break. */
+  unnumbered: boolean;
 }
 
-/** Reads consecutive tables as one plan table; undefined where none of them has the header of a plan. */
-export function joinTables(tables: readonly (readonly SourceRow[])[]): JoinedTable | undefined {
-  const state = {
-    rows: [] as Draft[],
-    headerCells: [] as { text: string; place: Place }[],
-    repeated: [] as { text: string; place: Place }[],
+const NO_COLUMNS: Columns = { roles: [], headers: [], lower: [], depth: 0 };
+
+/** Reads consecutive tables as the rows of one plan. */
+export function joinTables(tables: readonly PlanTable[]): JoinedTable {
+  const state: State = {
+    rows: [],
+    headerCells: [],
+    repeated: [],
+    outside: [],
     spillOvers: 0,
+    columns: NO_COLUMNS,
+    unnumbered: false,
   };
-  let columns: Columns | undefined;
-  for (const table of tables) {
-    const grid = layOut(table);
-    let afterBreak = columns !== undefined;
-    let page: number | undefined = grid[0]?.row.place.page;
-    for (let at = 0; at < grid.length; at++) {
-      const row = grid[at];
-      if (row === undefined) continue;
-      if (row.row.place.page !== page) afterBreak = true;
-      page = row.row.place.page;
-      const found =
-        columns !== undefined && !isRepeatedHeader(row, columns)
-          ? newHeader(grid, at, columns)
-          : findColumns(grid, at);
-      if (found !== undefined || (columns !== undefined && isRepeatedHeader(row, columns))) {
-        columns = found ?? columns;
-        const depth = found?.depth ?? 1;
-        for (const header of grid.slice(at, at + depth)) keepHeader(state.headerCells, header);
-        at += depth - 1;
-        afterBreak = state.rows.length > 0;
-        continue;
+  const sections = findSections(tables);
+  for (const [at, table] of tables.entries()) {
+    const section = sections[at];
+    if (section !== undefined) state.rows.push(section);
+    readTable(table, state);
+  }
+  return state;
+}
+
+function readTable({ grid, header }: PlanTable, state: State): void {
+  if (header !== undefined) {
+    state.columns = header.columns;
+    for (const row of grid.slice(Math.max(0, header.at), header.at + header.columns.depth))
+      keepHeader(state, row);
+  }
+  const start = header === undefined ? 0 : header.at + header.columns.depth + (header.at < 0 ? 1 : 0);
+  const numbered = countNumbered(grid.slice(start), state.columns);
+  state.unnumbered = numbered < 0.4;
+  let afterBreak = state.rows.length > 0;
+  let page = grid[start]?.row.place.page;
+  for (let at = start; at < grid.length; at++) {
+    const row = grid[at];
+    if (row === undefined) continue;
+    if (row.row.place.page !== page) afterBreak = true;
+    page = row.row.place.page;
+    const depth = headerDepth(grid, at, state);
+    if (depth > 0) {
+      for (const line of grid.slice(at, at + depth)) keepHeader(state, line);
+      at += depth - 1;
+      afterBreak = state.rows.length > 0;
+    } else if (isColumnNumbers(row)) keepHeader(state, row);
+    else if (isFooter(row) && !startsWithNumber(row, state.columns)) {
+      state.outside.push(...linesOf(grid.slice(at)));
+      return;
+    } else if (filledCells(row).length > 0 || row.cells.some((held) => held?.hanging)) {
+      const draft = draftRow(row, state.columns, state.rows.at(-1));
+      if (!isBlank(draft)) {
+        placeRow(draft, afterBreak, state);
+        afterBreak = false;
       }
-      if (columns === undefined) {
-        // Lines above the header belong to the table in print only: titles, units.
-        if (grid.slice(at).some((_, ahead) => findColumns(grid, at + ahead) !== undefined))
-          keepHeader(state.headerCells, row);
-        else break;
-        continue;
-      }
-      if (isColumnNumbers(row)) {
-        keepHeader(state.headerCells, row);
-        continue;
-      }
-      const draft = draftRow(row, columns);
-      if (
-        Object.values(draft.cells).every((cell) => cell === undefined || cell.text === '') &&
-        draft.extras.length === 0
-      )
-        continue;
-      place(draft, afterBreak, state);
-      afterBreak = false;
     }
   }
-  return columns === undefined ? undefined : state;
 }
 
-/** A second header with other columns starts another table; plain rows that only look like one do not. */
-function newHeader(grid: readonly GridRow[], at: number, held: Columns): Columns | undefined {
-  const found = findColumns(grid, at);
-  if (found === undefined) return undefined;
+/** Rows a header takes at this row: the known one printed again, or a new one with other columns. */
+function headerDepth(grid: readonly GridRow[], at: number, state: State): number {
   const row = grid[at];
-  const code = held.roles.indexOf('code');
-  const first = row?.cells[code]?.cell.text ?? '';
-  return code === -1 || /^(stt|tt|s[ốo] tt)/i.test(clean(first)) ? found : undefined;
+  if (row === undefined) return 0;
+  if (isRepeatedHeader(row, state.columns)) {
+    const found = findColumns(grid, at);
+    return found?.depth ?? 1;
+  }
+  const code = state.columns.roles.indexOf('code');
+  if (code !== -1 && !/^(stt|tt|so tt|so thu tu)$/.test(foldHeader(row.cells[code]?.cell.text ?? '')))
+    return 0;
+  if (code === -1 && (filledCells(row).length < 3 || at % 1 !== 0)) return 0;
+  const found = findColumns(grid, at);
+  if (found === undefined || (code === -1 && !found.roles.includes('code'))) return 0;
+  state.columns = found;
+  return found.depth;
 }
 
-function keepHeader(kept: { text: string; place: Place }[], row: GridRow): void {
-  for (const cell of row.row.cells) kept.push({ text: cell.text, place: cell.place });
+function keepHeader(state: State, row: GridRow): void {
+  for (const { text, place } of row.row.cells) state.headerCells.push({ text, place });
 }
 
-function draftRow(row: GridRow, columns: Columns): Draft {
-  const cells: Partial<Record<CellRole, JoinedCell>> = {};
-  const extras: { header: string; cell: JoinedCell }[] = [];
-  row.cells.forEach((held, column) => {
-    if (held === undefined) return;
-    const role = columns.roles[column] ?? 'other';
-    const text = held.cell.text.trim();
-    // A cell across several columns (the name of an area) stands once, in the first of them.
-    if (held.spanned && row.cells.findIndex((other) => other?.cell === held.cell) !== column) return;
-    const cell: JoinedCell = {
-      text,
-      places: [held.cell.place],
-      parts: text === '' ? [] : [text],
-      spanned: held.spanned,
-    };
-    const before = role === 'other' ? undefined : cells[role];
-    if (role === 'other' || role === 'note') {
-      if (text !== '') extras.push({ header: columns.headers[column] ?? '', cell });
-    } else if (before === undefined || before.text === '') cells[role] = cell;
-    else if (text !== '')
-      cells[role] = {
-        ...before,
-        text: `${before.text}\n${text}`,
-        places: [...before.places, held.cell.place],
-        parts: [...before.parts, text],
-      };
-  });
-  return { place: row.row.place, cells, extras, secondLeads: [], spilled: false };
+function countNumbered(grid: readonly GridRow[], columns: Columns): number {
+  const code = columns.roles.indexOf('code');
+  if (code === -1) return 0;
+  const rows = grid.filter((row) => filledCells(row).length > 0);
+  return (
+    rows.filter((row) => (row.cells[code]?.cell.text.trim() ?? '') !== '').length / Math.max(1, rows.length)
+  );
 }
 
-function place(
-  draft: Draft,
-  afterBreak: boolean,
-  state: { rows: Draft[]; repeated: { text: string; place: Place }[]; spillOvers: number },
-): void {
+function startsWithNumber(row: GridRow, columns: Columns): boolean {
+  const code = columns.roles.indexOf('code');
+  return (
+    /^([IVXLC]+|[A-Z]|\d+)[.)]?/.test(row.cells[code]?.cell.text.trim() ?? '') && filledCells(row).length > 2
+  );
+}
+
+function isBlank(draft: RowDraft): boolean {
+  const own = Object.values(draft.cells).filter(
+    (cell) => cell !== undefined && cell.text !== '' && !cell.hanging,
+  );
+  return own.length === 0 && draft.notes.length === 0;
+}
+
+const filled = (row: RowDraft, role: ColumnRole) => {
+  const cell = role === 'other' || role === 'note' ? undefined : row.cells[role];
+  return cell !== undefined && cell.text !== '' && !cell.hanging;
+};
+
+function placeRow(draft: RowDraft, afterBreak: boolean, state: State): void {
   const previous = state.rows.at(-1);
-  const filled = (role: CellRole) =>
-    (draft.cells[role]?.text ?? '') !== '' && draft.cells[role]?.spanned !== true;
-  const numbered = filled('code');
-  if (previous === undefined || numbered) {
+  if (
+    previous === undefined ||
+    previous.section ||
+    filled(draft, 'code') ||
+    isOwnRow(draft, previous, afterBreak, state)
+  ) {
     state.rows.push(draft);
     return;
   }
-  const leadsOnly = filled('leads') && !filled('name') && !filled('deadline');
-  if (afterBreak && !(leadsOnly && startsWhole(previous, draft))) {
-    state.spillOvers += 1;
-    spill(previous, draft, state.repeated);
-  } else if (leadsOnly && draft.cells.leads !== undefined) {
-    previous.secondLeads.push({
-      leads: draft.cells.leads,
-      coordinators: filled('coordinators') ? draft.cells.coordinators : undefined,
-    });
-    if (filled('deliverables')) spillCell(previous, 'deliverables', draft, state.repeated);
-    previous.extras.push(...draft.extras);
-  } else if (
-    filled('name') &&
-    (filled('leads') || filled('deadline') || /^[-+•*]/.test(draft.cells.name?.text ?? ''))
-  ) {
-    state.rows.push(draft);
-  } else if (filled('name') && previousIsGroup(previous)) {
-    state.rows.push(draft);
-  } else spill(previous, draft, state.repeated);
+  if (!filled(draft, 'name') && filled(draft, 'leads') && !(afterBreak && !startsWhole(previous, draft))) {
+    addLead(previous, draft, state);
+    return;
+  }
+  if (afterBreak) state.spillOvers += 1;
+  previous.spilled ||= afterBreak;
+  for (const role of Object.keys(draft.cells) as CellRole[]) spillCell(previous, role, draft, state);
+  previous.notes.push(...draft.notes);
 }
 
-function previousIsGroup(previous: Draft): boolean {
-  return (previous.cells.leads?.text ?? '') === '' && (previous.cells.deadline?.text ?? '') === '';
+/** A row without a number that is none the less a row of its own. */
+function isOwnRow(draft: RowDraft, previous: RowDraft, afterBreak: boolean, state: State): boolean {
+  if (!filled(draft, 'name')) return false;
+  const name = clean(draft.cells.name?.text ?? '');
+  const working = filled(draft, 'leads') || filled(draft, 'deadline');
+  const group = !filled(previous, 'leads') && !filled(previous, 'deadline') && !previous.cells.leads?.hanging;
+  if (draft.merged || isCapitals(name)) return !isCapitals(previous.cells.name?.text ?? '') || !afterBreak;
+  if (/^(\d+(\.\d+)*[.)]|[IVXLC]+[.)]|[A-ZĐ][.)]|[a-zđ]\))\s/u.test(name)) return true;
+  if (/^[-+•*]\s/.test(name)) return working || group;
+  if (!/^["“(]?[\p{Lu}\d]/u.test(name)) return !afterBreak && working;
+  if (!afterBreak) return true;
+  if (state.unnumbered) return working;
+  return filled(draft, 'leads') && filled(draft, 'deadline') && isWhole(previous) && isWhole(draft);
 }
 
-/** After a page break a line with a lead alone is a second lead only if the first one ended where a phrase may end. */
-function startsWhole(previous: Draft, draft: Draft): boolean {
+/** Deadline and lead both begin as such cells begin: not the second half of a cut cell. */
+function isWhole({ cells }: RowDraft): boolean {
+  return (
+    /^(trong|năm|quý|tháng|trước|thường|hằng|hàng|theo|từ|đến|ngày|sau|\d)/iu.test(
+      cells.deadline?.text ?? '',
+    ) &&
+    !/(trong|năm|quý|tháng|trước|theo|theo kế|ngày|,)$/iu.test(cells.deadline?.text ?? '') &&
+    /^[-+•]?\s*\p{Lu}/u.test(cells.leads?.text ?? '') &&
+    !/(,|;| và| cấp|^sở|^văn phòng|^các)$/iu.test(cells.leads?.text ?? '')
+  );
+}
+
+function isCapitals(text: string): boolean {
+  return text.split(' ').length >= 2 && /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+}
+
+/** After a page break a lead alone is a second lead only where the first one ended as a phrase may end. */
+function startsWhole(previous: RowDraft, draft: RowDraft): boolean {
   const before = clean(previous.cells.leads?.text ?? '');
   const words = clean(draft.cells.leads?.text ?? '');
-  return /^-\s*\p{Lu}/u.test(words) && /[.;]$/.test(before);
+  const others = (['deliverables', 'targets', 'deadline'] as const).some((role) => filled(draft, role));
+  return /^[-+•]\s*\p{Lu}/u.test(words) && /[.;]$/.test(before) && !others;
 }
 
-function spill(previous: Draft, draft: Draft, repeated: { text: string; place: Place }[]): void {
-  previous.spilled = true;
-  for (const role of Object.keys(draft.cells) as CellRole[]) spillCell(previous, role, draft, repeated);
-  for (const extra of draft.extras) {
-    const held = previous.extras.find(({ header }) => header === extra.header);
-    if (held === undefined) previous.extras.push(extra);
-    else held.cell = joinCells(held.cell, extra.cell);
+function addLead(previous: RowDraft, draft: RowDraft, state: State): void {
+  const { leads } = draft.cells;
+  if (leads === undefined) return;
+  const coordinators = filled(draft, 'coordinators') ? draft.cells.coordinators : undefined;
+  if (filled(previous, 'leads') || previous.cells.leads?.hanging)
+    previous.secondLeads.push({ leads, coordinators });
+  else {
+    previous.cells.leads = leads;
+    spillCell(previous, 'coordinators', draft, state);
   }
+  for (const role of ['deadline', 'deliverables', 'targets', 'unit'] as const)
+    spillCell(previous, role, draft, state, '\n');
+  previous.notes.push(...draft.notes);
 }
 
-function spillCell(
-  previous: Draft,
-  role: CellRole,
-  draft: Draft,
-  repeated: { text: string; place: Place }[],
-): void {
+function spillCell(previous: RowDraft, role: CellRole, draft: RowDraft, state: State, between = ' '): void {
   const more = draft.cells[role];
-  if (more === undefined || more.text === '') return;
+  if (more === undefined || more.text === '' || more.hanging) return;
   const held = previous.cells[role];
-  if (held === undefined || held.text === '') previous.cells[role] = more;
-  else if (isRepeat(held.text, more.text)) {
-    repeated.push({ text: more.text, place: more.places[0] ?? {} });
-    previous.cells[role] = { ...held, places: [...held.places, ...more.places] };
-  } else previous.cells[role] = joinCells(held, more);
-}
-
-function joinCells(held: JoinedCell, more: JoinedCell): JoinedCell {
-  return {
-    text: `${held.text} ${more.text}`,
-    places: [...held.places, ...more.places],
-    parts: [...held.parts, ...more.parts],
-    spanned: held.spanned,
-  };
-}
-
-/** Words printed on both sides of a break: two or more, standing at the end of what came before (give or take a word or two). */
-export function isRepeat(before: string, after: string): boolean {
-  const earlier = fold(before).split(' ');
-  const words = fold(after).split(' ');
-  if (words.length < 2 || words.length > earlier.length) return false;
-  for (let loose = 0; loose <= 2; loose++) {
-    const end = earlier.length - loose;
-    if (end >= words.length && earlier.slice(end - words.length, end).join(' ') === words.join(' '))
-      return true;
+  if (held === undefined || held.text === '') {
+    previous.cells[role] = more;
+    return;
   }
-  return false;
+  const { text, repeated, rest } = joinTexts(held.text, more.text, between);
+  if (repeated !== '') state.repeated.push({ text: repeated, place: more.places[0] ?? {} });
+  previous.cells[role] = mergeCells(held, { ...more, parts: rest === '' ? [] : [rest] }, text);
 }
+
+export type { CellRole, JoinedCell };

@@ -32,6 +32,12 @@ export interface Doubt {
   readonly reason: string;
 }
 
+/** Words of a column the plan has no field for ("Ghi chú", "Lãnh đạo phụ trách"). */
+export interface PlanNote {
+  readonly header: string;
+  readonly text: string;
+}
+
 export interface PlanRow {
   /** Stays the same while the row is corrected: its place in the document, "r12". */
   readonly key: string;
@@ -52,6 +58,7 @@ export interface PlanRow {
   readonly inherited: readonly TaskField[];
   readonly source: Place;
   readonly fields: Readonly<Partial<Record<TaskField, SourceField>>>;
+  readonly notes?: readonly PlanNote[];
   readonly doubts: readonly Doubt[];
 }
 
@@ -89,4 +96,6 @@ export interface PlanReading {
   readonly rows: readonly PlanRow[];
   readonly findings: readonly Finding[];
   readonly receipt: Receipt;
+  /** Words that stand in no row: the lines above, between and below the tables. */
+  readonly outside: readonly { readonly text: string; readonly place: Place }[];
 }
