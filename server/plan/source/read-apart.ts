@@ -53,6 +53,10 @@ function readInProcess(request: ReadingRequest, limits: ReadingLimits): Promise<
     const child = startReader(limits);
     const timer = setTimeout(() => child.kill('SIGKILL'), limits.seconds * 1000);
     let heard: ReadingMessage | undefined;
+    let complaint = '';
+    child.stderr?.on('data', (chunk) => {
+      if (complaint.length < 4000) complaint += String(chunk);
+    });
     child.on('message', (message) => {
       heard = message as ReadingMessage;
       // The child may be gone before it has taken everything; its exit tells.
@@ -60,11 +64,11 @@ function readInProcess(request: ReadingRequest, limits: ReadingLimits): Promise<
       else child.kill('SIGKILL');
     });
     child.on('error', reject);
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       clearTimeout(timer);
       // It ended while it read, or was ended: the file was too much for it. If it never began, the fault is ours.
       if (heard === undefined && code !== null)
-        reject(new Error(`The reading process did not start (exit ${code})`));
+        reject(new Error(`The reading process did not start (exit ${code}): ${complaint}`));
       else if (heard === undefined || heard === 'ready')
         resolve(refuse(refusal('reading-too-long', { file: request.fileName })));
       else if ('bug' in heard) reject(new Error(`Reading a plan failed: ${heard.bug}`));
@@ -80,7 +84,7 @@ function startReader({ seconds, megabytes }: ReadingLimits): ChildProcess {
   return fork(PROGRAM, [String(seconds), String(megabytes)], {
     env: environment,
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // It may read the program's own files and nothing else: no writing, no programs, no native code.
     execArgv: [`--max-old-space-size=${megabytes}`, '--permission', '--allow-fs-read=*', '--allow-worker'],
   });
