@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { buildApp } from '#server/http/app.ts';
+import { registerProduct } from '#server/product.ts';
+import { WEB_FOLDER } from '#server/web-build.ts';
+import { createTestDatabase } from '#test/database.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Journey {
+  readonly page: Page;
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** The whole product on a database of its own, with the sample plan, and a page of a real Chromium before it. */
+export async function startJourney(viewport = { width: 1440, height: 900 }): Promise<Journey> {
+  const database = await createTestDatabase();
+  const product = await registerProduct({
+    db: database.db,
+    ownerUrl: database.url,
+    now: () => Temporal.Now.instant(),
+  });
+  const app: FastifyInstance = await buildApp({
+    logLevel: 'silent',
+    rateLimit: 0,
+    webFolder: WEB_FOLDER,
+    isReady: async () => true,
+    register: product.register,
+  });
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: FLAGS,
+  });
+  const context: BrowserContext = await browser.newContext({ viewport, bypassCSP: false, locale: 'vi-VN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return {
+    page,
+    address,
+    close: async () => {
+      await browser.close();
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+const AXE = readFileSync(
+  path.join(path.dirname(createRequire(import.meta.url).resolve('axe-core')), 'axe.min.js'),
+  'utf8',
+);
+
+/** What axe finds wrong on the page, in short; empty when nothing is. */
+export async function findAccessFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run: (options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
