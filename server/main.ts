@@ -8,7 +8,8 @@ import { explainWriteFailure, holdDataFolder } from './data-folder.ts';
 import { checkDatabaseServer } from './db/check-server.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { type Db, openDatabase } from './db/executor.ts';
-import { migrate } from './db/migrate.ts';
+import { type Migration, migrate } from './db/migrate.ts';
+import { takeTurn } from './db/take-turn.ts';
 import { buildApp } from './http/app.ts';
 import { registerProduct } from './product.ts';
 import { buildStaleWeb, WEB_FOLDER } from './web-build.ts';
@@ -43,12 +44,14 @@ async function start(config: Config, closing: (() => unknown)[]): Promise<void> 
   closing.push(() => embedded?.stop());
   const url = embedded?.url ?? config.databaseUrl ?? '';
   if (embedded === undefined) for (const warning of await checkDatabaseServer(url)) console.warn(warning);
-  await migrate(url);
+  warnOfBreaking((await migrate(url)).applied);
   if (config.webBuild === 'stale') await buildStaleWeb();
   const db = openDatabase(url, { role: 'don_doc_app', connections: config.databaseConnections });
   closing.push(() => db.destroy());
 
-  const product = await registerProduct({ db, ownerUrl: url, now: () => Temporal.Now.instant() });
+  const product = await takeTurn(url, () =>
+    registerProduct({ db, ownerUrl: url, now: () => Temporal.Now.instant() }),
+  );
   const app = await buildApp({
     logLevel: config.logLevel,
     rateLimit: config.rateLimit,
@@ -94,6 +97,15 @@ async function closeFinishing(app: FastifyInstance): Promise<void> {
   const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
   await app.close();
   clearTimeout(impatience);
+}
+
+/** Servers of the version before cannot work on the schema any more; a first start has none. */
+function warnOfBreaking(applied: readonly Migration[]): void {
+  if (applied.some(({ number }) => number === 1)) return;
+  for (const { name } of applied.filter(({ breaking }) => breaking))
+    console.warn(
+      `Nâng cấp ${name} không dùng được với bản cũ: hãy dừng mọi máy chủ bản cũ. / Upgrade ${name} breaks older servers: stop them.`,
+    );
 }
 
 async function startEmbedded(folder: string): Promise<EmbeddedPostgres> {

@@ -66,7 +66,7 @@ const ROLES = ['don_doc_app', 'don_doc_reader'];
 export async function migrate(
   url: string,
   migrations: readonly Migration[] = listMigrations(),
-): Promise<{ applied: string[] }> {
+): Promise<{ readonly applied: readonly Migration[] }> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -82,7 +82,7 @@ export async function migrate(
     if (newest > migrations.length) throw new SchemaTooNew(newest, migrations.length);
     for (const row of held.rows)
       if (migrations[row.number - 1]?.sha256 !== row.sha256) throw new MigrationEdited(row.name);
-    const applied: string[] = [];
+    const applied: Migration[] = [];
     for (const migration of migrations.slice(newest)) {
       await client.query('begin');
       try {
@@ -97,7 +97,7 @@ export async function migrate(
         await client.query('rollback');
         throw error;
       }
-      applied.push(migration.name);
+      applied.push(migration);
     }
     return { applied };
   } finally {

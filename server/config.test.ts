@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+test('nothing needs to be set', () => {
+  expect(readConfig({})).toEqual({
+    dataFolder: path.resolve('data'),
+    port: 8080,
+    host: '127.0.0.1',
+    databaseUrl: undefined,
+    logLevel: 'info',
+    rateLimit: 1200,
+    webBuild: 'stale',
+    databaseConnections: 10,
+  });
+});
+
+test('an empty variable is one that is not set', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 8080, databaseUrl: undefined });
+});
+
+test('every mistake is told at once, in both languages, with its value', () => {
+  expect(() => readConfig({ PORT: 'tám nghìn', LOG_LEVEL: 'loud' })).toThrow(
+    /Biến môi trường chưa đúng \/ Environment not usable:\n {2}PORT=tám nghìn: .*\n {2}LOG_LEVEL=loud: /,
+  );
+});
+
+test('the address of a database is not repeated, since it holds a password', () => {
+  expect(() => readConfig({ DATABASE_URL: 'mysql://me:secret-word@host/db' })).toThrow(/DATABASE_URL=…/);
+  expect(() => readConfig({ DATABASE_URL: 'mysql://me:secret-word@host/db' })).not.toThrow(/secret-word/);
+});
