@@ -13,18 +13,20 @@ export function countWords(
 ): Receipt {
   const left = new Map<string, number>();
   let words = 0;
-  for (const word of sourceWords(source)) {
-    words += 1;
-    left.set(word, (left.get(word) ?? 0) + 1);
-  }
-  const take = (texts: readonly string[]): number => {
-    let taken = 0;
-    for (const word of texts.flatMap(wordsOf)) {
-      const count = left.get(word) ?? 0;
-      if (count === 0) continue;
-      left.set(word, count - 1);
-      taken += 1;
+  for (const text of sourceTexts(source))
+    for (const word of wordsOf(text)) {
+      words += 1;
+      left.set(word, (left.get(word) ?? 0) + 1);
     }
+  const take = (texts: Iterable<string>): number => {
+    let taken = 0;
+    for (const text of texts)
+      for (const word of wordsOf(text)) {
+        const count = left.get(word) ?? 0;
+        if (count === 0) continue;
+        left.set(word, count - 1);
+        taken += 1;
+      }
     return taken;
   };
   const held = [...rowTexts(joined), ...outside.map(({ text }) => text)].map(stripMarkup);
@@ -45,19 +47,19 @@ function rowTexts(joined: JoinedTable): string[] {
   ]);
 }
 
-function* sourceWords(source: SourceDocument): Generator<string> {
+function* sourceTexts(source: SourceDocument): Generator<string> {
   for (const block of source.blocks) {
-    if (block.type === 'paragraph') yield* textWords(block.text);
-    else for (const row of block.rows) for (const cell of row.cells) yield* textWords(cell.text);
+    if (block.type === 'paragraph') yield* divided(block.text);
+    else for (const row of block.rows) for (const cell of row.cells) yield* divided(cell.text);
   }
 }
 
-function* textWords(text: string): Generator<string> {
+function* divided(text: string): Generator<string> {
   const { text: bare, markup } = stripMarkup(text);
-  yield* wordsOf(bare);
-  for (const tag of markup) yield* wordsOf(tag);
+  yield bare;
+  yield* markup;
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(/\s+/u).filter((word) => word !== '');
+  return text.match(/\S+/gu) ?? [];
 }

@@ -129,8 +129,11 @@ function codeOf(number: Numbered, label: string, placed: readonly Outlined[], at
     return area === '' ? number.label : `${area}.${label}`;
   }
   if (number.label !== '' && number.numbering !== 'bullet') return `${prefix}${number.label}`;
-  // A heading without a number below an area must not take the number of a task.
-  return at.group && above !== undefined ? `${prefix}[${at.count}]` : `${prefix}${at.count}`;
+  // A row without a number must not take the number of a numbered one beside it.
+  const beside = placed.findLast(({ parent }) => parent === at.parent);
+  const bracketed =
+    (at.group && above !== undefined) || (beside !== undefined && beside.numbering === 'decimal');
+  return bracketed ? `${prefix}[${at.count}]` : `${prefix}${at.count}`;
 }
 
 /** Code of the innermost area above a row; '' where the plan has none. */

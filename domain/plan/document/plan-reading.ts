@@ -72,6 +72,8 @@ export interface Finding {
   readonly remedy: string;
 }
 
+export type FindingDraft = Pick<Finding, 'code' | 'message' | 'remedy'>;
+
 /** Every word of the source, counted once: kept + header + repeated + markup + lost = words. */
 export interface Receipt {
   readonly words: number;

@@ -7,7 +7,7 @@ import { isWorking, type Outlined, outline } from './outline.ts';
 import type { PlanReading, PlanRow, RowKind } from './plan-reading.ts';
 import { findPlanTables } from './plan-tables.ts';
 import { readMeta } from './read-meta.ts';
-import { readRow } from './read-row.ts';
+import { phraseReaders, readRow } from './read-row.ts';
 import type { SourceDocument } from './source.ts';
 
 export interface ReadOptions {
@@ -37,7 +37,7 @@ export function readPlan(source: SourceDocument, options: ReadOptions = {}): Res
   return accept({
     plan,
     rows,
-    findings: findFindings(rows, { asOf: options.asOf ?? plan.date ?? '' }),
+    findings: findFindings(rows, { asOf: options.asOf ?? plan.date ?? '' }, plan.title),
     receipt: countWords(source, joined, outside),
     outside,
   });
@@ -52,10 +52,11 @@ function readRows(table: JoinedTable, year: number | undefined): readonly PlanRo
   const placed = outline(table.rows);
   const hasChildren = new Set(placed.map(({ parent }) => parent));
   const kinds = placed.map((outlined, at) => kindOf(outlined, hasChildren.has(at)));
+  const read = phraseReaders(year);
   const rows: PlanRow[] = [];
   for (const [at, outlined] of placed.entries()) {
     const above = outlined.parent === null ? undefined : rows[outlined.parent];
-    rows.push(readRow(outlined, { at, above, kind: kinds[at] ?? 'task', year }));
+    rows.push(readRow(outlined, { at, above, kind: kinds[at] ?? 'task', read }));
   }
   return rows;
 }

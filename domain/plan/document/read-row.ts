@@ -1,5 +1,7 @@
+import type { AgencyMention } from '../../agency/agency-phrase.ts';
 import { readAgencies } from '../../agency/read-agencies.ts';
 import { clean, fold } from '../../kernel/text.ts';
+import type { Deadline } from '../deadline/deadline.ts';
 import { readDeadline } from '../deadline/read-deadline.ts';
 import { readTargets } from '../target/read-target.ts';
 import type { CellRole, JoinedCell } from './draft-row.ts';
@@ -23,16 +25,37 @@ export interface RowContext {
   readonly at: number;
   readonly above: PlanRow | undefined;
   readonly kind: RowKind;
-  /** Year of the plan, for deadlines that name none. */
-  readonly year: number | undefined;
+  readonly read: PhraseReaders;
 }
 
-export function readRow(outlined: Outlined, { at, above, kind, year }: RowContext): PlanRow {
+/** The readers of phrases; a plan says the same phrase many times, so each is read once. */
+export interface PhraseReaders {
+  readonly agencies: (text: string) => readonly AgencyMention[];
+  readonly deadline: (text: string) => Deadline;
+}
+
+/** `year` is the year of the plan, for deadlines that name none. */
+export function phraseReaders(year: number | undefined): PhraseReaders {
+  return { agencies: once(readAgencies), deadline: once((text) => readDeadline(text, year)) };
+}
+
+function once<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const held = known.get(text);
+    if (held !== undefined) return held;
+    const found = read(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+export function readRow(outlined: Outlined, { at, above, kind, read }: RowContext): PlanRow {
   const { row } = outlined;
-  const agencies = readRowAgencies(row);
+  const agencies = readRowAgencies(row, read);
   const deadlineText = clean(cellWords(row, 'deadline').replace(/\s*;?\s*\n\s*/g, '; '));
   const own = {
-    deadline: { text: deadlineText, reading: readDeadline(deadlineText, year) },
+    deadline: { text: deadlineText, reading: read.deadline(deadlineText) },
     ...agencies,
   };
   const { inherited, ...filled } = inherit(own, row, kind, above);
@@ -102,15 +125,15 @@ function cellWords(row: JoinedRow, role: CellRole): string {
 
 const PREFIXED = /^\s*[-+•]?\s*(?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp)\s*(?:thực hiện)?\s*:\s*/iu;
 
-function readRowAgencies(row: JoinedRow): Pick<PlanRow, 'leads' | 'coordinators'> {
-  const coordinators = readCell(row.cells.coordinators);
+function readRowAgencies(row: JoinedRow, read: PhraseReaders): Pick<PlanRow, 'leads' | 'coordinators'> {
+  const coordinators = readCell(row.cells.coordinators, read);
   const divided = coordinators.length === 0 ? divideRoles(cellWords(row, 'leads')) : undefined;
   if (divided !== undefined)
-    return { leads: readWords(divided.leads), coordinators: readWords(divided.coordinators) };
+    return { leads: readWords(divided.leads, read), coordinators: readWords(divided.coordinators, read) };
   const apart = row.secondLeads.some((second) => second.coordinators !== undefined);
-  const first = readCell(row.cells.leads).map((cell) => leadOf(cell, apart ? coordinators : []));
+  const first = readCell(row.cells.leads, read).map((cell) => leadOf(cell, apart ? coordinators : []));
   const seconds = row.secondLeads.flatMap((second) =>
-    readCell(second.leads).map((cell) => leadOf(cell, readCell(second.coordinators))),
+    readCell(second.leads, read).map((cell) => leadOf(cell, readCell(second.coordinators, read))),
   );
   return { leads: [...first, ...seconds], coordinators: apart ? [] : coordinators };
 }
@@ -134,15 +157,15 @@ function divideRoles(text: string): { leads: string; coordinators: string } | un
   return { leads: of(false), coordinators: of(true) };
 }
 
-function readWords(words: string): AgencyCell[] {
+function readWords(words: string, read: PhraseReaders): AgencyCell[] {
   const text = clean(words.replaceAll('\n', '; ').replace(/;\s*;/g, ';'));
-  return text === '' ? [] : [{ text, reading: readAgencies(words) }];
+  return text === '' ? [] : [{ text, reading: read.agencies(words) }];
 }
 
-function readCell(cell: JoinedCell | undefined): AgencyCell[] {
+function readCell(cell: JoinedCell | undefined, read: PhraseReaders): AgencyCell[] {
   const words = stripMarkup(cell?.text ?? '').text.trim();
   const text = clean(words);
-  return text === '' ? [] : [{ text, reading: readAgencies(words) }];
+  return text === '' ? [] : [{ text, reading: read.agencies(words) }];
 }
 
 function leadOf(cell: AgencyCell, coordinators: readonly AgencyCell[]): LeadCell {

@@ -7,6 +7,7 @@ const TAG = /<\/?[a-z][^<>]*>/gi;
 
 /** The words without HTML left over from copying, and those scraps themselves. */
 export function stripMarkup(text: string): { readonly text: string; readonly markup: readonly string[] } {
+  if (!text.includes('<')) return { text, markup: [] };
   return { text: text.replace(TAG, ' '), markup: text.match(TAG) ?? [] };
 }
 

@@ -1,0 +1,51 @@
+import type { Finding, PlanRow } from './plan-reading.ts';
+
+const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/** Numbers that are missing or stand twice among the rows of one parent. */
+export function findNumbering(rows: readonly PlanRow[]): readonly Finding[] {
+  const siblings = Map.groupBy(rows, ({ parentKey }) => parentKey);
+  return [...siblings.values()].flatMap(findInSiblings);
+}
+
+function findInSiblings(rows: readonly PlanRow[]): readonly Finding[] {
+  const found: Finding[] = [];
+  let before: number | undefined;
+  let seen = new Set<number>();
+  for (const row of rows) {
+    const own = lastNumber(row.code);
+    if (own === undefined) continue;
+    // Back to 1: the plan numbers another list.
+    if (own === 1 && before !== undefined && before > 1) seen = new Set();
+    else if (before !== undefined && own > before + 1)
+      found.push(
+        finding(
+          row,
+          'numbering-gap',
+          `Số thứ tự nhảy từ ${before} đến ${own}.`,
+          'Kiểm tra xem có nhiệm vụ bị bỏ sót không.',
+        ),
+      );
+    if (seen.has(own))
+      found.push(
+        finding(row, 'numbering-doubled', `Số thứ tự ${own} xuất hiện hai lần.`, 'Đánh lại số thứ tự.'),
+      );
+    seen.add(own);
+    before = own;
+  }
+  return found;
+}
+
+function finding(row: PlanRow, code: string, message: string, remedy: string): Finding {
+  return { code, row: row.code, rowKey: row.key, place: row.source, message, remedy };
+}
+
+function lastNumber(code: string): number | undefined {
+  const last = code.split('.').at(-1) ?? '';
+  if (/^\d+$/.test(last)) return Number(last);
+  if (!/^[IVXLC]+$/.test(last)) return undefined;
+  return [...last].reduce((sum, letter, place) => {
+    const value = ROMAN_VALUES[letter] ?? 0;
+    return sum + (value < (ROMAN_VALUES[last[place + 1] ?? ''] ?? 0) ? -value : value);
+  }, 0);
+}
