@@ -32,6 +32,7 @@ export const DUTY_WORDS: Readonly<Record<AssignmentRole | 'other', readonly stri
   ],
   other: [
     'tham mưu',
+    'cơ quan thường trực',
     'tổng hợp',
     'thực hiện',
     'triển khai',
@@ -107,11 +108,16 @@ export const DUTY_WORDS: Readonly<Record<AssignmentRole | 'other', readonly stri
 
 /** Labels before a colon: "Cơ quan chủ trì:", "Phối hợp:". */
 export const DUTY_LABEL =
-  /^(?:(?:các )?(?:cơ quan|đơn vị|cấp)(?:, (?:đơn vị|địa phương))? )?(?:được giao )?(chủ trì|thực hiện|phối hợp|theo dõi|đầu mối|giám sát|đôn đốc|kiểm tra|hướng dẫn|tham mưu)/u;
+  /^(?:(?:các )?(?:cơ quan|đơn vị|cấp)(?:, (?:đơn vị|địa phương))? )?(?:được giao )?(chủ trì|thực hiện|phối hợp|theo dõi|đầu mối|giám sát|đôn đốc|kiểm tra|hướng dẫn|tham mưu|thường trực)/u;
 
 /** Words that begin what narrows a mention. */
 export const SCOPE_WORDS: readonly string[] = [
   'liên quan',
+  'biên giới',
+  'miền núi',
+  'vùng',
+  'ven biển',
+  'đặc biệt khó khăn',
   'có liên quan',
   'khác có liên quan',
   'khác liên quan',
@@ -233,7 +239,6 @@ export const POSTS: readonly string[] = [
   'chánh',
   'phó chánh',
   'tư lệnh',
-  'thường trực',
   'tổng thanh tra',
   'chủ tịch, phó chủ tịch',
   'chủ tịch, các phó chủ tịch',

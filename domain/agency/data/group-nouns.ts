@@ -12,6 +12,12 @@ export const GROUP_NOUNS: readonly { readonly full: string; readonly level?: Age
   })),
   ...[
     'ban',
+    'chi hội',
+    'chi đoàn',
+    'cơ quan tham mưu, giúp việc',
+    'doanh nghiệp bưu chính, viễn thông',
+    'doanh nghiệp viễn thông',
+    'hội viên',
     'ngành',
     'ban ngành',
     'ban ngành đoàn thể',

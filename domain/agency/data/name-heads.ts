@@ -141,6 +141,7 @@ export const NAME_HEADS: readonly NameHead[] = [
     'Văn phòng Ủy ban nhân dân',
     'Văn phòng Hội đồng nhân dân',
     'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân',
+    'Văn phòng Hội đồng nhân dân, Ủy ban nhân dân',
     'Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân',
     'Văn phòng Đoàn đại biểu Quốc hội',
     'Đoàn đại biểu Quốc hội',

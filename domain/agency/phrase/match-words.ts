@@ -46,13 +46,13 @@ export interface WordingMatch {
 export function matchWording(
   tokens: readonly Token[],
   at: number,
-  { keys, initials, gaps }: Wording,
+  { full, keys, initials, gaps }: Wording,
 ): WordingMatch | undefined {
   let place = at;
   let short = false;
   for (let syllable = 0; syllable < keys.length; ) {
     if (syllable > 0 && (gaps === undefined || gaps.has(syllable)))
-      for (let gap = 0; gap < 2 && isConnector(tokens[place]); gap += 1) place += 1;
+      for (let gap = 0; gap < 2 && mayStand(tokens[place], gaps, full); gap += 1) place += 1;
     const token = tokens[place];
     if (token === undefined || !token.word) return undefined;
     if (token.key === keys[syllable]) syllable += 1;
@@ -67,6 +67,11 @@ export function matchWording(
     place += 1;
   }
   return { end: place, short };
+}
+
+/** A strict wording has a comma only where it is written with one. */
+function mayStand(token: Token | undefined, gaps: ReadonlySet<number> | undefined, full: string): boolean {
+  return isConnector(token) && (gaps === undefined || token?.key !== ',' || full.includes(','));
 }
 
 export interface Found<T> extends WordingMatch {

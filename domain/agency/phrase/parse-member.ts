@@ -5,17 +5,7 @@ import { isWordAt, type Member, type Parsed, type Piece, pieceOf, sliceOf } from
 import { type Place, parsePlaces, properEnd, skipJoin, startsAgency } from './parse-place.ts';
 import { syllableKey } from './syllable-key.ts';
 import type { Phrase } from './tokenize-phrase.ts';
-import {
-  AND_WORDS,
-  ARTICLES,
-  BODIES,
-  DUTIES,
-  HEADS,
-  KINDS,
-  NOUNS,
-  POST_TABLE,
-  SCOPES,
-} from './vocabulary.ts';
+import { AND_WORDS, ARTICLES, BODIES, DUTIES, HEADS, NOUNS, POST_TABLE, SCOPES } from './vocabulary.ts';
 
 // One name of a list: an article, a post, a head, its body and its place; or words for many agencies at once.
 
@@ -112,6 +102,45 @@ const SINGLE_NOUNS = new Set([
   'ban quản lý dự án',
   'trung tâm',
 ]);
+/** "Quý IV" is no agency. */
+const TIMES: ReadonlySet<string> = new Set(
+  ['quý', 'tháng', 'năm', 'ngày', 'tuần', 'hàng', 'trong', 'trước'].map(syllableKey),
+);
+/** First halves of words whose second half is a verb by itself ("công trình"). */
+const HALF_WORDS: ReadonlySet<string> = new Set(['công', 'chương', 'quy'].map(syllableKey));
+/** Words that begin what somebody does. */
+const AUXILIARY: ReadonlySet<string> = new Set(['cấp', 'sẽ', 'phải', 'cần'].map(syllableKey));
+/** Heads whose body may itself be an agency: "Văn phòng Sở Y tế", "Tập đoàn VNPT". */
+const CONTAINERS = new Set([
+  'Văn phòng',
+  'Đoàn',
+  'Chi bộ',
+  'Chi nhánh',
+  'Trường',
+  'Trung tâm',
+  'Công ty',
+  'Tổng Công ty',
+  'Tập đoàn',
+  'Ngân hàng',
+  'Chi hội',
+  'Liên hiệp các hội',
+  'Bệnh viện',
+  'Công chức',
+  'Cán bộ',
+  'Viện',
+  'Học viện',
+  'Báo',
+  'Tạp chí',
+  'Quỹ',
+  'Ban',
+  'Thư viện',
+  'Ban Thường trực',
+  'Ban Thường vụ',
+  'Ban Chấp hành',
+  'Ban Chỉ đạo',
+  'Ban Giám đốc',
+  'Lực lượng',
+]);
 const LONGEST_NAME = 24;
 
 export function skipArticle({ tokens }: Phrase, at: number): number {
@@ -185,6 +214,7 @@ function parseName(phrase: Phrase, at: number, article: boolean): Parsed | undef
     const named = longer ? undefined : parseNamed(phrase, at, head, base, article);
     if (named !== undefined) return named;
   }
+  if (head !== undefined && !nounFits && token.capital) return parseSeat(phrase, at, head, base, article);
   if (nounFits) return parseNoun(phrase, at, noun.end, noun.entry.level, base, article);
   const places = parsePlaces(phrase, at, true);
   if (places !== undefined)
@@ -237,14 +267,17 @@ function parseSeat(phrase: Phrase, at: number, head: Head, base: Base, article: 
     form === 'fixed' && level !== undefined
       ? parsePlaces(phrase, start, false)
       : parsePlaces(phrase, start, true);
-  const of = head.entry.full === 'Ủy ban Kiểm tra' ? parseSuperior(phrase, start) : undefined;
+  const of =
+    head.entry.full === 'Ủy ban Kiểm tra'
+      ? parseSuperior(phrase, start)
+      : parseInside(phrase, start, head.entry.full);
   if (of !== undefined)
     return {
       members: [
         {
           ...base,
           pieces: [headPiece, of.piece],
-          plural: false,
+          plural: of.plural,
           level: of.level,
           family,
           head: [headPiece],
@@ -300,26 +333,49 @@ function parseNamed(
   const plural = article && family !== 'department' && family !== 'ministry';
   const of = family === 'department' || family === 'ministry' ? undefined : parseSuperior(phrase, end);
   if (of !== undefined) rest.push(of.piece);
-  const places = of ?? parsePlaces(phrase, end, false);
-  const place = of ?? places?.places[0];
+  const own = { ...base, family, head: [headPiece], form: 'named' as const };
+  const pieces = [headPiece, bodyPiece, ...rest];
+  const places = of === undefined ? parsePlaces(phrase, end, isPluralAt(phrase, end)) : undefined;
+  if (places === undefined)
+    return {
+      members: [{ ...own, pieces, plural, level: levelOfNamed(head.entry, of) }],
+      end: of?.end ?? end,
+    };
   return {
-    members: [
-      {
-        ...base,
-        pieces: [
-          headPiece,
-          bodyPiece,
-          ...rest,
-          ...(place === undefined || of !== undefined ? [] : [place.piece]),
-        ],
-        plural,
-        level: levelOfNamed(head.entry, place),
-        family,
-        head: [headPiece],
-        form: 'named',
-      },
-    ],
-    end: places?.end ?? end,
+    members: places.places.map((place) => ({
+      ...own,
+      pieces: [...pieces, place.piece],
+      plural: plural || (place.plural && family !== 'department'),
+      level: levelOfNamed(head.entry, place),
+    })),
+    end: places.end,
+  };
+}
+
+/** "Trung tâm Y tế các huyện, thành phố": the places are a list of their own. */
+function isPluralAt(phrase: Phrase, at: number): boolean {
+  return skipArticle(phrase, at) > at;
+}
+
+/** The agencies a party committee or an inspectorate sits in: "Đảng ủy UBND tỉnh", "Thanh tra các sở". */
+function parseInside(phrase: Phrase, at: number, head: string): (Place & { end: number }) | undefined {
+  const { tokens } = phrase;
+  const start = skipArticle(phrase, at);
+  const inner = headAt(phrase, start, true)?.entry;
+  const fits =
+    (head === 'Đảng ủy' &&
+      (inner?.form === 'seat' || (start > at && tokens[start]?.key === syllableKey('cơ')))) ||
+    (head === 'Thanh tra' && inner?.family === 'department');
+  const parsed = fits ? parseMember(phrase, start) : undefined;
+  const [member] = parsed?.members ?? [];
+  if (parsed === undefined || member === undefined) return undefined;
+  const text = sliceOf(phrase, at, parsed.end);
+  return {
+    piece: pieceOf(phrase, at, parsed.end),
+    plural: /^các /iu.test(text) && head === 'Thanh tra',
+    named: false,
+    level: member.level,
+    end: parsed.end,
   };
 }
 
@@ -364,7 +420,7 @@ function parseListedBodies(phrase: Phrase, head: Head, headPiece: Piece, base: B
     const piece = pieceOf(phrase, next, body.end, body.short ? body.entry.full : undefined);
     const capital = {
       text: headPiece.text.charAt(0).toUpperCase() + headPiece.text.slice(1),
-      full: headPiece.full,
+      full: headPiece.full.charAt(0).toUpperCase() + headPiece.full.slice(1),
     };
     members.push({
       ...base,
@@ -413,6 +469,7 @@ function endsName(phrase: Phrase, at: number): boolean {
     return true;
   if (startsAgency(phrase, at) || parsePlaces(phrase, at, false) !== undefined) return true;
   if (token.capital) return false;
+  if (AUXILIARY.has(token.key)) return true;
   return (
     DUTIES.find(tokens, at) !== undefined ||
     SCOPES.find(tokens, at) !== undefined ||
@@ -439,35 +496,7 @@ function freeBodyEnd(phrase: Phrase, start: number, head: string, article: boole
     )
   )
     return start;
-  if (
-    first.capital &&
-    startsAgency(phrase, start) &&
-    ![
-      'Văn phòng',
-      'Đoàn',
-      'Chi bộ',
-      'Chi nhánh',
-      'Trường',
-      'Trung tâm',
-      'Công ty',
-      'Chi hội',
-      'Liên hiệp các hội',
-      'Bệnh viện',
-      'Công chức',
-      'Viện',
-      'Học viện',
-      'Báo',
-      'Tạp chí',
-      'Quỹ',
-      'Ban',
-      'Thư viện',
-      'Ban Thường trực',
-      'Ban Thường vụ',
-      'Ban Chấp hành',
-      'Ban Chỉ đạo',
-    ].includes(head)
-  )
-    return start;
+  if (first.capital && startsAgency(phrase, start) && !CONTAINERS.has(head)) return start;
   at = verb?.end ?? start + 1;
   while (at - start < LONGEST_NAME) {
     const token = tokens[at];
@@ -481,8 +510,13 @@ function freeBodyEnd(phrase: Phrase, start: number, head: string, article: boole
     } else if (token.key === ',') {
       if (!enumerates(phrase, at)) break;
       at += 1;
-    } else if (token.key === '.' && tokens[at - 1]?.letters !== undefined && isWordAt(tokens, at + 1))
-      at += 1;
+    } else if (
+      token.key === '/' &&
+      /^\d+$/.test(tokens[at - 1]?.text ?? '') &&
+      tokens[at + 1]?.letters !== undefined
+    )
+      at += 2;
+    else if (token.key === '.' && tokens[at - 1]?.letters !== undefined && isWordAt(tokens, at + 1)) at += 1;
     else break;
   }
   return at;
@@ -490,18 +524,12 @@ function freeBodyEnd(phrase: Phrase, start: number, head: string, article: boole
 
 /** A word of a name that only looks like a duty: one syllable ("Chuyển giao"), or the work a board is named for. */
 function isInnerVerb({ tokens }: Phrase, at: number, head: string): boolean {
+  if (/^Ban (?:Quản lý|Điều hành)/u.test(head) && ARTICLES.find(tokens, at) !== undefined) return true;
   const duty = DUTIES.find(tokens, at);
   if (duty === undefined || duty.entry.role !== 'other') return false;
-  const after = tokens[duty.end];
-  return (
-    (duty.end === at + 1 && tokens[at - 1]?.capital === true && duty.entry.full === 'giao') ||
-    (/^Ban (?:Quản lý|Điều hành)/u.test(head) &&
-      duty.entry.full === 'xây dựng' &&
-      (after === undefined ||
-        !after.word ||
-        AND_WORDS.has(after.key) ||
-        KINDS.find(tokens, duty.end) !== undefined))
-  );
+  const before = tokens[at - 1];
+  if (duty.end === at + 1 && (before?.capital === true || HALF_WORDS.has(before?.key ?? ''))) return true;
+  return /^Ban (?:Quản lý|Điều hành)/u.test(head) && duty.entry.full === 'xây dựng';
 }
 
 /** "Báo", "Hội", "Đoàn" with small letters after are parts of words ("Hội nghị", "Báo chí"). */
@@ -595,9 +623,7 @@ function parseNoun(
   const single = proper && !article;
   const places = parsePlaces(phrase, end, !single && tokens[end]?.key === syllableKey('cấp'));
   const alone =
-    !article &&
-    token0?.capital === true &&
-    SINGLE_NOUNS.has(sliceOf(phrase, at, nounEnd).normalize('NFC').toLowerCase());
+    !article && token0?.capital === true && SINGLE_NOUNS.has(NOUNS.find(tokens, at)?.entry.full ?? '');
   const common = {
     ...base,
     plural: !single && !alone,
@@ -653,6 +679,7 @@ function parseBareBody(phrase: Phrase, at: number, base: Base): Parsed | undefin
 /** A proper name or an acronym no table knows. */
 function parseProper(phrase: Phrase, at: number, base: Base): Parsed | undefined {
   const { tokens } = phrase;
+  if (TIMES.has(tokens[at]?.key ?? '')) return undefined;
   let end = at;
   while (
     tokens[end]?.word &&

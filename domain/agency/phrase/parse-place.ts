@@ -254,7 +254,11 @@ function listedNames(
 function region(phrase: Phrase, at: number): (Place & { end: number }) | undefined {
   const { tokens } = phrase;
   const is = (place: number, word: string) => tokens[place]?.key === syllableKey(word);
-  if ((is(at, 'khu') && is(at + 1, 'vực')) || (is(at, 'chi') && is(at + 1, 'nhánh'))) {
+  if (
+    (is(at, 'cửa') && is(at + 1, 'khẩu')) ||
+    (is(at, 'khu') && is(at + 1, 'vực')) ||
+    (is(at, 'chi') && is(at + 1, 'nhánh'))
+  ) {
     const inner = onePlace(phrase, at + 2, undefined);
     const end = inner?.end ?? properEnd(phrase, at + 2);
     return { piece: pieceOf(phrase, at, end), plural: false, named: end > at + 2, level: inner?.level, end };

@@ -2,7 +2,7 @@ import type { AgencyMention, AssignmentRole } from '../agency-phrase.ts';
 import { DUTY_LABEL } from '../data/duty-words.ts';
 import { type Member, sliceOf } from './member.ts';
 import { parseMember, parseSharedBody, skipArticle } from './parse-member.ts';
-import { skipJoin, startsAgency } from './parse-place.ts';
+import { parsePlaces, skipJoin, startsAgency } from './parse-place.ts';
 import { syllableKey } from './syllable-key.ts';
 import type { Phrase } from './tokenize-phrase.ts';
 import { AND_WORDS, DUTIES, GOVERNING, HEADS, NOUNS, SCOPES } from './vocabulary.ts';
@@ -78,7 +78,23 @@ function step(state: State): void {
 function readWord(state: State): void {
   const open = state.named.at(-1)?.list === state.list;
   if (open && (readDutyAt(state) || readScope(state))) return;
-  if (!parseNames(state) && !open) beginWithout(state);
+  if (parseNames(state)) return;
+  if (open) skipUnknown(state);
+  else beginWithout(state);
+}
+
+/** Past words nobody knows, so that the end of one of them is not taken for a name. */
+function skipUnknown(state: State): void {
+  const { tokens } = state.phrase;
+  do state.at += 1;
+  while (
+    tokens[state.at]?.word &&
+    !AND_WORDS.has(tokens[state.at]?.key ?? '') &&
+    !startsAgency(state.phrase, state.at) &&
+    skipArticle(state.phrase, state.at) === state.at &&
+    DUTIES.find(tokens, state.at) === undefined &&
+    SCOPES.find(tokens, state.at) === undefined
+  );
 }
 
 function endsList(state: State): boolean {
@@ -139,17 +155,24 @@ function readLabel(state: State): boolean {
   return true;
 }
 
+/** The role a duty's verbs give: those it opens with, one after another ("tổng hợp, theo dõi"). */
 function roleOf(words: string): AssignmentRole | undefined {
+  const verbs = words
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/,\s*(?:và\s+)?|\s+và\s+|\//u)
+    .slice(0, 6);
   for (const role of ['lead', 'coordinate', 'oversee'] as const)
-    if (ROLE_WORDS[role].test(words.normalize('NFC').toLowerCase())) return role;
+    if ((role === 'coordinate' ? verbs.slice(0, 1) : verbs).some((verb) => ROLE_WORDS[role].test(verb)))
+      return role;
   return undefined;
 }
 
 const ROLE_WORDS: Readonly<Record<AssignmentRole, RegExp>> = {
-  lead: /chủ trì|đầu mối|chịu trách nhiệm chính/u,
+  lead: /^(?:trực tiếp |được giao )?chủ trì|đầu mối|^chịu trách nhiệm chính|^(?:là )?cơ quan chủ trì/u,
   coordinate: /^(?:cùng )?(?:phối hợp|tham gia|hỗ trợ)/u,
   oversee:
-    /theo dõi|đôn đốc|hướng dẫn|kiểm tra|giám sát|thẩm định|đánh giá|thanh tra|chỉ đạo|hậu kiểm|kiểm soát/u,
+    /^(?:theo dõi|đôn đốc|hướng dẫn|kiểm tra|giám sát|thẩm định|đánh giá|thanh tra|chỉ đạo|hậu kiểm|kiểm soát)/u,
 };
 
 function parseNames(state: State): boolean {
@@ -162,10 +185,21 @@ function parseNames(state: State): boolean {
   for (const member of parsed.members) {
     const post =
       member.post ?? (carried !== undefined && carries(carried, member) ? carried.post : undefined);
-    state.named.push({ member: { ...member, post }, list: state.list, role: state.role });
+    const plural = member.plural || (carried?.plural === true && isCommon(member));
+    state.named.push({ member: { ...member, post, plural }, list: state.list, role: state.role });
   }
   state.at = parsed.end;
   return true;
+}
+
+/** "các bệnh viện, trung tâm y tế": a name in small letters after a group is a group too. */
+function isCommon({ form, family, pieces }: Member): boolean {
+  return (
+    form === 'named' &&
+    family !== 'department' &&
+    family !== 'ministry' &&
+    !/\p{Lu}/u.test(pieces.map(({ text }) => text).join(' '))
+  );
 }
 
 /** "Thủ trưởng các cơ quan, đơn vị", "Giám đốc Sở A, Sở B": the post heads the names of its kind after it. */
@@ -187,9 +221,24 @@ function readDutyAt(state: State): boolean {
     tokens[at]?.capital && !phrase.shouted && tokens[at - 1]?.key !== '-'
       ? undefined
       : DUTIES.find(tokens, at);
-  if (duty === undefined || duty.short) return false;
+  if (duty === undefined || duty.short || isNounHere(phrase, at)) return false;
   readNote(state, at);
   return true;
+}
+
+/** "cơ quan, tổ chức, cá nhân": after a comma and before another mark, "tổ chức" is who, not what. */
+function isNounHere({ tokens }: Phrase, at: number): boolean {
+  const noun = NOUNS.find(tokens, at);
+  const before = tokens[at - 1];
+  if (noun === undefined || before === undefined || (before.word && !AND_WORDS.has(before.key))) return false;
+  const after = tokens[noun.end];
+  return (
+    after === undefined ||
+    !after.word ||
+    AND_WORDS.has(after.key) ||
+    SCOPES.find(tokens, noun.end) !== undefined ||
+    noun.end > at + 2
+  );
 }
 
 function readNote(state: State, start: number): void {
@@ -328,6 +377,7 @@ function readScope(state: State): boolean {
       const next = skipJoin(phrase, end);
       if (
         next === end ||
+        parsePlaces(phrase, next, false)?.places[0]?.named === true ||
         opensName(phrase, next) ||
         (NOUNS.find(tokens, next) !== undefined && tokens[end]?.key !== ',') ||
         withWhom(phrase, next) !== undefined

@@ -47,5 +47,5 @@ export const DUTIES = keyed(
 export const GOVERNING = keys(GOVERNORS);
 export const AND_WORDS = keys(['và', 'hoặc', 'cùng', 'với', 'hay', 'kèm']);
 export const BODIES = Object.fromEntries(
-  Object.entries(NAME_BODIES).map(([family, list]) => [family, words(list, false)]),
+  Object.entries(NAME_BODIES).map(([family, list]) => [family, words(list, family === 'school')]),
 ) as Readonly<Record<BodyFamily, ReturnType<typeof words>>>;
