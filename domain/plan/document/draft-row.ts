@@ -1,21 +1,13 @@
 import type { Columns } from './columns.ts';
 import { filledCells, type GridCell, type GridRow } from './grid.ts';
 import type { ColumnRole } from './header-words.ts';
+import type { JoinedCell } from './joined-cell.ts';
 import { mergeCells } from './repeated-words.ts';
 import type { Place } from './source.ts';
 
 // One row of a table as cells by their role.
 
 export type CellRole = Exclude<ColumnRole, 'other' | 'note'>;
-
-export interface JoinedCell {
-  readonly text: string;
-  readonly places: readonly Place[];
-  /** The words as they stood, each once: what the receipt counts. */
-  readonly parts: readonly string[];
-  /** True where the cell reaches over several rows and began in one above. */
-  readonly hanging: boolean;
-}
 
 export interface SecondLead {
   readonly leads: JoinedCell;

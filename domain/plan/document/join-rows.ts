@@ -1,8 +1,9 @@
 import { clean } from '../../kernel/text.ts';
 import { type Columns, findColumns, isColumnNumbers, isRepeatedHeader } from './columns.ts';
-import { type CellRole, draftRow, type JoinedCell, type RowDraft } from './draft-row.ts';
+import { type CellRole, draftRow, type RowDraft } from './draft-row.ts';
 import { filledCells, type GridRow } from './grid.ts';
 import { type ColumnRole, foldHeader } from './header-words.ts';
+import type { JoinedCell } from './joined-cell.ts';
 import { isFooter, linesOf, type OutsideText, type PlanTable } from './plan-tables.ts';
 import { joinTexts, mergeCells } from './repeated-words.ts';
 import { findSections } from './sections.ts';

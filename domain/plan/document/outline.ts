@@ -1,6 +1,6 @@
 import { clean } from '../../kernel/text.ts';
-import type { JoinedCell } from './draft-row.ts';
 import type { JoinedRow } from './join-rows.ts';
+import type { JoinedCell } from './joined-cell.ts';
 import { type Numbered, type Numbering, numberOf } from './read-number.ts';
 
 // Where each row stands in the outline. Numbering restarts below each area and may be gapped or doubled; it is never

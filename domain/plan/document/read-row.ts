@@ -4,9 +4,10 @@ import { clean, fold } from '../../kernel/text.ts';
 import type { Deadline } from '../deadline/deadline.ts';
 import { readDeadline } from '../deadline/read-deadline.ts';
 import { readTargets } from '../target/read-target.ts';
-import type { CellRole, JoinedCell } from './draft-row.ts';
+import type { CellRole } from './draft-row.ts';
 import { findDoubts } from './find-doubts.ts';
 import type { JoinedRow } from './join-rows.ts';
+import type { JoinedCell } from './joined-cell.ts';
 import type { Outlined } from './outline.ts';
 import type {
   AgencyCell,

@@ -1,5 +1,5 @@
 import { fold } from '../../kernel/text.ts';
-import type { JoinedCell } from './draft-row.ts';
+import type { JoinedCell } from './joined-cell.ts';
 
 // Words printed on both sides of a page break, told from a phrase that merely goes on.
 
