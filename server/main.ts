@@ -94,8 +94,11 @@ const GRACE_MS = 30_000;
 
 /** No new requests; those under way are finished, but one that never ends does not keep the server up. */
 async function closeFinishing(app: FastifyInstance): Promise<void> {
+  // A connection whose last request is answered would otherwise be kept for a next one.
+  const sweeping = setInterval(() => app.server.closeIdleConnections(), 100);
   const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
   await app.close();
+  clearInterval(sweeping);
   clearTimeout(impatience);
 }
 

@@ -17,6 +17,8 @@ import { presentError, presentRefusal, RefusedRequest } from './present-error.ts
 
 export interface AppOptions {
   readonly logLevel: string;
+  /** Where log lines go; standard output when left out. */
+  readonly logTo?: NodeJS.WritableStream;
   /** Requests a minute from one address; 0 for none refused. */
   readonly rateLimit: number;
   /** Folder of the built web; left out, only the API is served. */
@@ -40,6 +42,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     disableRequestLogging: true,
     logger: {
       level: options.logLevel,
+      ...(options.logTo === undefined ? {} : { stream: options.logTo }),
       serializers: {
         // Of an error only its own words and place: the database adds the values of the row to it.
         err: ({ name, code, message, stack }: FastifyError) => ({
