@@ -13,6 +13,7 @@ export const GROUP_NOUNS: readonly { readonly full: string; readonly level?: Age
   ...[
     'ban',
     'chi hội',
+    'cơ quan báo chí, truyền thông',
     'chi đoàn',
     'cơ quan tham mưu, giúp việc',
     'doanh nghiệp bưu chính, viễn thông',

@@ -136,6 +136,7 @@ export const NAME_HEADS: readonly NameHead[] = [
     'Điện lực',
     'Bưu chính',
     'Công đoàn',
+    'Công đoàn Viên chức',
     'Ủy ban Kiểm tra',
     'Viễn thông',
     'Văn phòng Ủy ban nhân dân',

@@ -82,7 +82,11 @@ export interface Found<T> extends WordingMatch {
 export class WordingTable<T extends { readonly wording: Wording }> {
   readonly #byFirst = new Map<string, T[]>();
 
-  constructor(entries: readonly T[]) {
+  readonly #spelled: boolean;
+
+  /** `spelled`: short forms stand for no entry of this table ("TT" is no "toàn thể"). */
+  constructor(entries: readonly T[], spelled = false) {
+    this.#spelled = spelled;
     const ordered = [...entries].sort((a, b) => b.wording.keys.length - a.wording.keys.length);
     for (const entry of ordered)
       for (const first of [entry.wording.keys[0] ?? '', `^${entry.wording.initials.charAt(0)}`]) {
@@ -95,12 +99,20 @@ export class WordingTable<T extends { readonly wording: Wording }> {
   find(tokens: readonly Token[], at: number): Found<T> | undefined {
     const token = tokens[at];
     if (token === undefined || !token.word) return undefined;
-    const shelves = [token.key, ...(token.letters === undefined ? [] : [`^${token.letters.charAt(0)}`])];
+    const shelves = [
+      token.key,
+      ...(token.letters === undefined || this.#spelled ? [] : [`^${token.letters.charAt(0)}`]),
+    ];
     let best: Found<T> | undefined;
     for (const shelf of shelves)
       for (const entry of this.#byFirst.get(shelf) ?? []) {
         const match = matchWording(tokens, at, entry.wording);
-        if (match !== undefined && (best === undefined || match.end > best.end)) best = { ...match, entry };
+        if (
+          match !== undefined &&
+          !(match.short && this.#spelled) &&
+          (best === undefined || match.end > best.end)
+        )
+          best = { ...match, entry };
       }
     return best;
   }

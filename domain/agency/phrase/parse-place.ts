@@ -256,12 +256,23 @@ function region(phrase: Phrase, at: number): (Place & { end: number }) | undefin
   const is = (place: number, word: string) => tokens[place]?.key === syllableKey(word);
   if (
     (is(at, 'cửa') && is(at + 1, 'khẩu')) ||
+    (is(at, 'cơ') &&
+      is(at + 1, 'sở') &&
+      (tokens[at + 2]?.capital || /^\d/.test(tokens[at + 2]?.text ?? ''))) ||
     (is(at, 'khu') && is(at + 1, 'vực')) ||
     (is(at, 'chi') && is(at + 1, 'nhánh'))
   ) {
     const inner = onePlace(phrase, at + 2, undefined);
-    const end = inner?.end ?? properEnd(phrase, at + 2);
-    return { piece: pieceOf(phrase, at, end), plural: false, named: end > at + 2, level: inner?.level, end };
+    const name = inner?.end ?? properEnd(phrase, at + 2);
+    const above = inner === undefined ? onePlace(phrase, name, undefined) : undefined;
+    const end = above?.end ?? name;
+    return {
+      piece: pieceOf(phrase, at, end),
+      plural: false,
+      named: end > at + 2,
+      level: (inner ?? above)?.level,
+      end,
+    };
   }
   return undefined;
 }

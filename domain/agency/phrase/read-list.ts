@@ -17,6 +17,8 @@ interface Named {
   role?: AssignmentRole | undefined;
   note?: string;
   scope?: string;
+  /** "và" stands before it. */
+  joined?: boolean;
 }
 
 interface State {
@@ -36,6 +38,7 @@ interface State {
 const LEADERS = new Set(
   ['giao', 'đề nghị', 'yêu cầu', 'do', 'gồm', 'bao gồm', 'kính', 'và', 'riêng', 'cơ'].map(syllableKey),
 );
+const ASKING = new Set(['giao', 'đề nghị', 'phân công']);
 const WITH = new Set(['với', 'cùng', 'của'].map(syllableKey));
 
 export function readList(phrase: Phrase): readonly AgencyMention[] {
@@ -186,7 +189,8 @@ function parseNames(state: State): boolean {
     const post =
       member.post ?? (carried !== undefined && carries(carried, member) ? carried.post : undefined);
     const plural = member.plural || (carried?.plural === true && isCommon(member));
-    state.named.push({ member: { ...member, post, plural }, list: state.list, role: state.role });
+    const joined = AND_WORDS.has(phrase.tokens[at - 1]?.key ?? '');
+    state.named.push({ member: { ...member, post, plural }, list: state.list, role: state.role, joined });
   }
   state.at = parsed.end;
   return true;
@@ -345,7 +349,11 @@ function closed(state: State, scope: boolean): readonly Named[] {
       (state.before !== undefined && index < state.before)
     )
       break;
-    if (found.member.plural !== last.member.plural || found.note !== undefined || found.scope !== undefined)
+    if (
+      (found.member.plural !== last.member.plural && (scope || last.joined !== true)) ||
+      found.note !== undefined ||
+      found.scope !== undefined
+    )
       break;
     out.push(found);
     if (scope && found.member.article) break;
@@ -359,6 +367,7 @@ function readScope(state: State): boolean {
   const { tokens } = phrase;
   const scope = tokens[at]?.capital && !phrase.shouted ? undefined : SCOPES.find(tokens, at);
   if (scope === undefined) return false;
+  const related = /liên quan$/u.test(scope.entry.full);
   let end = scope.end;
   end = objectEnd(phrase, end);
   while (end < tokens.length) {
@@ -387,8 +396,9 @@ function readScope(state: State): boolean {
       continue;
     }
     if (
-      end > scope.end &&
-      roleOf(sliceOf(phrase, end, end + 2)) !== undefined &&
+      (end > scope.end || related) &&
+      (roleOf(sliceOf(phrase, end, end + 2)) !== undefined ||
+        (related && DUTIES.find(tokens, end) !== undefined)) &&
       !GOVERNING.has(tokens[end - 1]?.key ?? '')
     )
       break;
@@ -440,6 +450,10 @@ function beginWithout(state: State): void {
     return;
   }
   const duty = DUTIES.find(tokens, at);
+  if (duty !== undefined && ASKING.has(duty.entry.full)) {
+    state.at = duty.end;
+    return;
+  }
   if (duty !== undefined && !LEADERS.has(tokens[at]?.key ?? '')) {
     const next = duty.end;
     if (duty.entry.role !== 'other' && (startsAgency(phrase, next) || skipArticle(phrase, next) > next)) {

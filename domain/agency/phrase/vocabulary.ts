@@ -8,12 +8,16 @@ import { syllableKey } from './syllable-key.ts';
 
 // The tables made ready to be searched word by word.
 
-const keyed = <T extends { readonly full: string }>(entries: readonly T[], strict = true) =>
-  new WordingTable(entries.map((entry) => ({ ...entry, wording: wordingOf(entry.full, strict) })));
-const words = (list: readonly string[], strict = true) =>
+const keyed = <T extends { readonly full: string }>(entries: readonly T[], strict = true, spelled = false) =>
+  new WordingTable(
+    entries.map((entry) => ({ ...entry, wording: wordingOf(entry.full, strict) })),
+    spelled,
+  );
+const words = (list: readonly string[], strict = true, spelled = true) =>
   keyed(
     list.map((full) => ({ full })),
     strict,
+    spelled,
   );
 const keys = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(syllableKey));
 
@@ -43,9 +47,11 @@ export const DUTIES = keyed(
   (['lead', 'coordinate', 'oversee', 'other'] as const).flatMap((role) =>
     DUTY_WORDS[role].map((full) => ({ full, role })),
   ),
+  true,
+  true,
 );
 export const GOVERNING = keys(GOVERNORS);
 export const AND_WORDS = keys(['và', 'hoặc', 'cùng', 'với', 'hay', 'kèm']);
 export const BODIES = Object.fromEntries(
-  Object.entries(NAME_BODIES).map(([family, list]) => [family, words(list, family === 'school')]),
+  Object.entries(NAME_BODIES).map(([family, list]) => [family, words(list, family === 'school', false)]),
 ) as Readonly<Record<BodyFamily, ReturnType<typeof words>>>;
