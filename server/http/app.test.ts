@@ -141,6 +141,12 @@ describe('a failure', () => {
     expect(response.json().code).toBe(code);
   });
 
+  test('to make sense of an address is told as bad input', async () => {
+    const response = await (await build()).inject('/%zz');
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({ code: 'input-invalid', requestId: expect.any(String) });
+  });
+
   test('of a request that is no JSON is told as bad input', async () => {
     const response = await (await build()).inject({
       method: 'POST',

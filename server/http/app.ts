@@ -11,6 +11,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { presentError, presentRefusal, RefusedRequest } from './present-error.ts';
@@ -39,7 +40,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     requestTimeout: 120_000,
     genReqId: () => randomUUID(),
     trustProxy: false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: sendError,
     logger: {
       level: options.logLevel,
       ...(options.logTo === undefined ? {} : { stream: options.logTo }),
@@ -101,11 +103,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const { status, ...said } = presentError(error);
-    if (status >= 500) request.log.error({ err: error }, 'failed');
-    return reply.status(status).send({ ...said, requestId: request.id });
-  });
+  app.setErrorHandler(sendError);
 
   app.get('/health', { logLevel: 'silent' }, async () => ({ status: 'ok' }));
   app.get('/ready', { logLevel: 'silent' }, async (_request, reply) => {
@@ -126,6 +124,7 @@ async function serveWeb(app: FastifyInstance, folder: string | undefined): Promi
     await app.register(statics, {
       root: folder,
       index: false,
+      dotfiles: 'ignore',
       preCompressed: true,
       setHeaders: (reply, file) => {
         // File names under assets/ carry a digest of their content.
@@ -141,6 +140,12 @@ async function serveWeb(app: FastifyInstance, folder: string | undefined): Promi
     if (wantsPage && page !== undefined && !request.url.startsWith('/api')) return sendPage(reply);
     return sendNotFound(request, reply);
   });
+}
+
+function sendError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { status, ...said } = presentError(error);
+  if (status >= 500) request.log.error({ err: error }, 'failed');
+  return reply.status(status).send({ ...said, requestId: request.id });
 }
 
 export function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
