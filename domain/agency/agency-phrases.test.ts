@@ -29,7 +29,21 @@ describe('phrases of many plans', () => {
   });
 });
 
+const PIECES =
+  'Sở|các|,|;|:|(|)|-|và|UBND|cấp|xã|TP|.|phối hợp|với|thuộc|Ban|Đảng ủy|chủ trì|Giám đốc|Nội vụ|liên quan|/|&|1|A|\n|theo|Văn phòng|HĐND|thôn|của'.split(
+    '|',
+  );
+
 describe('however a phrase is typed', () => {
+  test('any mixture of its words is read without breaking, and no name is empty', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }), (words) => {
+        for (const { name } of readAgencies(words.join(' '))) expect(name.trim()).not.toBe('');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('composed or decomposed letters, and kinds of spaces, change nothing', () => {
     fc.assert(
       fc.property(anyPhrase, (text) => {
@@ -95,6 +109,8 @@ describe('however a phrase is typed', () => {
       'Trung tâm Ứng và ',
       'Các sở, ',
       '(Sở ',
+      'Đảng ủy ',
+      'HĐND, ',
     ]) {
       const half = unit.repeat(50_000 / unit.length);
       time(half);

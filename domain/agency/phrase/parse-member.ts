@@ -364,6 +364,7 @@ function parseInside(phrase: Phrase, at: number, head: string): (Place & { end: 
   const inner = headAt(phrase, start, true)?.entry;
   const fits =
     (head === 'Đảng ủy' &&
+      inner?.full !== 'Đảng ủy' &&
       (inner?.form === 'seat' || (start > at && tokens[start]?.key === syllableKey('cơ')))) ||
     (head === 'Thanh tra' && inner?.family === 'department');
   const parsed = fits ? parseMember(phrase, start) : undefined;
