@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseText } from './parse-text.ts';
-import type { PlanReading } from './plan-reading.ts';
+import type { LeadCell, PlanReading } from './plan-reading.ts';
 import { readPlan } from './read-plan.ts';
 
 const OPTIONS = { asOf: '2024-06-03', file: 'ke-hoach.txt' };
@@ -33,6 +33,42 @@ describe('the plan of Lạng Sơn, 2024', () => {
     readFileSync(new URL('../../../samples/ke-hoach-126-kh-ubnd-lang-son-2024.txt', import.meta.url), 'utf8'),
   );
   const row = (code: string) => plan.rows.find((found) => found.code === code);
+
+  const [, ...expected] = readFileSync(new URL('./seed-expected.tsv', import.meta.url), 'utf8')
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => line.split('\t'));
+
+  test.each(expected)('%s is the %s a careful reader sees', (...fields) => {
+    const [code = ''] = fields;
+    const found = row(code);
+    if (found === undefined) throw new Error(`no row ${code}`);
+    const lead = (cell: LeadCell) =>
+      cell.coordinators === undefined
+        ? cell.text
+        : `${cell.text} {${cell.coordinators.map(({ text }) => text).join(' | ')}}`;
+    expect([
+      found.code,
+      found.kind,
+      found.name,
+      found.deadline.text,
+      found.leads.map(lead).join(' | '),
+      found.coordinators.map(({ text }) => text).join(' | '),
+      String(found.deliverables.length),
+      found.inherited.join(','),
+    ]).toEqual(fields);
+  });
+
+  test('has no row beyond those', () => {
+    expect(plan.rows.map(({ code }) => code)).toEqual(expected.map(([code]) => code));
+  });
+
+  test('thirteen rows cut by a page break are joined', () => {
+    const joined = plan.rows.filter(({ fields }) =>
+      Object.values(fields).some(({ places }) => new Set(places.map(({ line }) => line)).size > 1),
+    );
+    expect(joined.filter(({ leads }) => leads.length === 1)).toHaveLength(13);
+  });
 
   test('has 8 areas, 19 headings and 82 tasks', () => {
     const count = (kind: string) => plan.rows.filter((found) => found.kind === kind).length;

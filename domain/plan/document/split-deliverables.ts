@@ -14,11 +14,16 @@ export function stripMarkup(text: string): { readonly text: string; readonly mar
 const INSIDE_NAME =
   /(?:lao động|đồng đăng|văn hóa|văn hoá|kinh tế|chính trị|tài chính|phát thanh|khoa học|y tế|giáo dục|quốc phòng|nông|công nghiệp|dân số|thanh niên|hà nội|phòng|nghề) - (?:thương binh|lạng sơn|xã hội|kế hoạch|truyền hình|an ninh|công nghệ|môi trường|ngân sách|kỹ thuật|kế hoạch hóa|lâm|thể thao|du lịch|hải phòng|đầu tư|đào tạo)/iu;
 
+/** A semicolon divides products only before words that begin one; lists of places and cited documents stay whole. */
+const NEXT_PRODUCT =
+  /;\s+(?=(?:các |bản )?(?:báo cáo|biên bản|thông báo|quyết định|kế hoạch|tờ trình|văn bản|công văn|nghị quyết|đề án|danh mục|hồ sơ|hướng dẫn|chương trình|phương án|quy chế|dự thảo|chỉ thị|kết luận|phụ lục|tỷ lệ|tỉ lệ|\d+(?:[.,]\d+)?\s?%)(?!\p{L}|\s+số\s+\d))/iu;
+
 export function splitDeliverables(cell: string): readonly string[] {
   return stripMarkup(cell)
     .text.split('\n')
     .flatMap(splitDashes)
     .reduce<string[]>(joinContinuations, [])
+    .flatMap((item) => item.split(NEXT_PRODUCT))
     .map((item) =>
       clean(item.replace(/^\s*[-+•*–]\s*/u, ''))
         .replace(/[;]$/, '')
