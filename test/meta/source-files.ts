@@ -20,7 +20,8 @@ export interface Import {
 
 /** Every TypeScript file of the folders, tests included. */
 export function readSourceFiles(folders: readonly string[]): readonly SourceFile[] {
-  return folders.flatMap((folder) =>
+  const there = folders.filter((folder) => existsSync(path.join(ROOT, folder)));
+  return there.flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
