@@ -58,10 +58,9 @@ export function joinTables(tables: readonly PlanTable[]): JoinedTable {
 function readTable({ grid, header }: PlanTable, state: State): void {
   if (header !== undefined) {
     state.columns = header.columns;
-    for (const row of grid.slice(Math.max(0, header.at), header.at + header.columns.depth))
-      keepHeader(state, row);
+    for (const row of grid.slice(header.at, header.at + header.columns.depth)) keepHeader(state, row);
   }
-  const start = header === undefined ? 0 : header.at + header.columns.depth + (header.at < 0 ? 1 : 0);
+  const start = header === undefined ? 0 : header.at + header.columns.depth;
   const numbered = countNumbered(grid.slice(start), state.columns);
   state.unnumbered = numbered < 0.4;
   let afterBreak = state.rows.length > 0;
@@ -101,7 +100,7 @@ function headerDepth(grid: readonly GridRow[], at: number, state: State): number
   const code = state.columns.roles.indexOf('code');
   if (code !== -1 && !/^(stt|tt|so tt|so thu tu)$/.test(foldHeader(row.cells[code]?.cell.text ?? '')))
     return 0;
-  if (code === -1 && (filledCells(row).length < 3 || at % 1 !== 0)) return 0;
+  if (code === -1 && filledCells(row).length < 3) return 0;
   const found = findColumns(grid, at);
   if (found === undefined || (code === -1 && !found.roles.includes('code'))) return 0;
   state.columns = found;

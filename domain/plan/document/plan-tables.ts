@@ -127,7 +127,7 @@ function guess(seen: readonly (Looked | OutsideText)[]): PlanTables {
     const columns = tables.length === 0 ? inferColumns(one.grid) : undefined;
     if (columns !== undefined || (tables.length > 0 && isContinuation(one.grid, width))) {
       preamble ??= [...outside];
-      tables.push({ grid: one.grid, header: columns && { at: -1, columns }, caption: [] });
+      tables.push({ grid: one.grid, header: columns && { at: 0, columns }, caption: [] });
       width = widthOf(one.grid);
     } else outside.push(...linesOf(one.grid));
   }

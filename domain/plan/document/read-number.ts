@@ -53,7 +53,7 @@ function readNumber(cell: string): Numbered {
   const head = match?.[1] ?? '';
   const rest = match?.[2] ?? '';
   if (ROMAN.test(head)) return { numbering: 'roman', label: head, rest };
-  if (/^([IVXLC]+|[A-ZĐ])[.-]?\d+([.,]\d+)*$/.test(head))
+  if (/^([IVXLC]+|[A-ZĐ])[.-]?\d+([.,]\d+)*(\.?[a-zđ])?$/.test(head))
     return {
       numbering: 'decimal',
       label: head.replaceAll(',', '.').replace(/^([A-Z]+)-?(?=\d)/, '$1.'),
