@@ -10,9 +10,17 @@ test('nothing needs to be set', () => {
     databaseUrl: undefined,
     logLevel: 'info',
     rateLimit: 1200,
+    trustedProxies: [],
     webBuild: 'stale',
     databaseConnections: 10,
   });
+});
+
+test('proxies in front are named one by one', () => {
+  expect(readConfig({ TRUSTED_PROXY: '10.0.0.1, 192.168.0.0/16' }).trustedProxies).toEqual([
+    '10.0.0.1',
+    '192.168.0.0/16',
+  ]);
 });
 
 test('an empty variable is one that is not set', () => {

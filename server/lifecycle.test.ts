@@ -118,6 +118,16 @@ describe('a clean stop', () => {
     },
   );
 
+  test('comes through the launcher of npm start, and twice from a terminal is once', async () => {
+    const server = spawnServer(folder, { launched: true });
+    running.push(server);
+    await untilRunning(server);
+    server.child.kill('SIGINT');
+    server.child.kill('SIGINT');
+    expect(await server.ended).toBe(0);
+    expect(existsSync(pidFile)).toBe(false);
+  });
+
   test('finishes the request under way first', async () => {
     const { server, address } = await start();
     const lock = await ask('begin; lock table plan in access exclusive mode');

@@ -17,25 +17,34 @@ export interface ServerProcess {
 
 export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
+  /** Started as `npm start` does it, by the launcher. */
+  readonly launched?: boolean;
   readonly user?: { readonly uid: number; readonly gid: number };
 }
 
 /** server/main.ts in a process of its own, as an operator starts it; on any free port unless told otherwise. */
-export function spawnServer(dataFolder: string, { env = {}, user }: ServerOptions = {}): ServerProcess {
+export function spawnServer(
+  dataFolder: string,
+  { env = {}, launched, user }: ServerOptions = {},
+): ServerProcess {
   const { DATABASE_URL: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [path.join(ROOT, 'server', 'main.ts')], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...user,
-    env: {
-      ...inherited,
-      DON_DOC_DATA: dataFolder,
-      PORT: '0',
-      WEB_BUILD: 'never',
-      LOG_LEVEL: 'silent',
-      ...env,
+  const child = spawn(
+    process.execPath,
+    [path.join(ROOT, launched === true ? 'tools/start.mjs' : 'server/main.ts')],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...user,
+      env: {
+        ...inherited,
+        DON_DOC_DATA: dataFolder,
+        PORT: '0',
+        WEB_BUILD: 'never',
+        LOG_LEVEL: 'silent',
+        ...env,
+      },
     },
-  });
+  );
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

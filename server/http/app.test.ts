@@ -178,6 +178,18 @@ describe('limits', () => {
     const response = await app.inject('/api/broken');
     expect(response.statusCode).toBe(429);
     expect(response.json().message).toMatch(/thử lại sau \d+ giây/);
+    expect((await app.inject('/health')).statusCode).toBe(200);
+  });
+
+  test('count by who asked a proxy, and only of a proxy that is trusted', async () => {
+    const ask = (app: FastifyInstance, from: string) =>
+      app.inject({ url: '/api/broken', remoteAddress: '10.0.0.1', headers: { 'x-forwarded-for': from } });
+    const behind = await build({ rateLimit: 1, trustedProxies: ['10.0.0.1'] });
+    expect((await ask(behind, '203.0.113.7')).statusCode).toBe(500);
+    expect((await ask(behind, '203.0.113.8')).statusCode).toBe(500);
+    const open = await build({ rateLimit: 1 });
+    expect((await ask(open, '203.0.113.7')).statusCode).toBe(500);
+    expect((await ask(open, '203.0.113.8')).statusCode).toBe(429);
   });
 });
 

@@ -22,6 +22,8 @@ export interface AppOptions {
   readonly logTo?: NodeJS.WritableStream;
   /** Requests a minute from one address; 0 for none refused. */
   readonly rateLimit: number;
+  /** Proxies whose word on who asked is believed. */
+  readonly trustedProxies?: readonly string[];
   /** Folder of the built web; left out, only the API is served. */
   readonly webFolder?: string;
   /** Whether the database answers. */
@@ -39,7 +41,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT,
     requestTimeout: 120_000,
     genReqId: () => randomUUID(),
-    trustProxy: false,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: sendError,
     logger: {
@@ -105,8 +107,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.setErrorHandler(sendError);
 
-  app.get('/health', { logLevel: 'silent' }, async () => ({ status: 'ok' }));
-  app.get('/ready', { logLevel: 'silent' }, async (_request, reply) => {
+  // Asked for every few seconds by whatever watches over the server: neither logged nor counted.
+  const watched = { logLevel: 'silent', config: { rateLimit: false } } as const;
+  app.get('/health', watched, async () => ({ status: 'ok' }));
+  app.get('/ready', watched, async (_request, reply) => {
     const ready = await options.isReady();
     const { status, message } = presentRefusal(refusal('not-ready'));
     return ready ? { status: 'ready' } : reply.status(status).send({ status: 'not-ready', message });
