@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'domain',
-          include: ['domain/**/*.test.ts', 'test/meta/*.test.ts'],
+          include: ['domain/**/*.test.ts', 'web/**/*.test.ts', 'test/meta/*.test.ts'],
           environment: 'node',
         },
       },

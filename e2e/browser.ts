@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { buildApp } from '#server/http/app.ts';
 import { registerProduct } from '#server/product.ts';
-import { WEB_FOLDER } from '#server/web-build.ts';
+import { buildStaleWeb, WEB_FOLDER } from '#server/web-build.ts';
 import { createTestDatabase } from '#test/database.ts';
 
 const FLAGS = [
@@ -26,6 +26,7 @@ export interface Journey {
 
 /** The whole product on a database of its own, with the sample plan, and a page of a real Chromium before it. */
 export async function startJourney(viewport = { width: 1440, height: 900 }): Promise<Journey> {
+  await buildStaleWeb();
   const database = await createTestDatabase();
   const product = await registerProduct({
     db: database.db,
@@ -72,7 +73,22 @@ export async function findAccessFaults(page: Page): Promise<readonly string[]> {
         run: (options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
       };
     };
-    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+    );
+  });
+}
+
+/** Pixels by which the page is wider than its window. */
+export function measureOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { document, innerWidth } = globalThis as unknown as {
+      document: { documentElement: { scrollWidth: number } };
+      innerWidth: number;
+    };
+    return Math.max(0, document.documentElement.scrollWidth - innerWidth);
   });
 }

@@ -1,34 +1,42 @@
-import '@fontsource/be-vietnam-pro/vietnamese-400.css';
 import '@fontsource/be-vietnam-pro/latin-400.css';
-import '@fontsource/be-vietnam-pro/vietnamese-600.css';
 import '@fontsource/be-vietnam-pro/latin-600.css';
-import '@mantine/core/styles.css';
+import '@fontsource/be-vietnam-pro/vietnamese-400.css';
+import '@fontsource/be-vietnam-pro/vietnamese-600.css';
+import './ui/mantine.css';
 import './main.css';
-import { createTheme, MantineProvider } from '@mantine/core';
+import { i18n } from '@lingui/core';
+import { I18nProvider, useLingui } from '@lingui/react';
+import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { router } from './routes.tsx';
+import { findStoredLocale, updateLocale } from './i18n/translate.ts';
+import { router } from './router.tsx';
+import { resolveVariables, theme } from './ui/theme.ts';
 
-const theme = createTheme({
-  fontFamily: '"Be Vietnam Pro", system-ui, sans-serif',
-  headings: { fontFamily: '"Be Vietnam Pro", system-ui, sans-serif', fontWeight: '600' },
-  primaryColor: 'teal',
-  primaryShade: { light: 8, dark: 6 },
-  defaultRadius: 'sm',
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
 });
 
-const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: 1 } } });
+/** Every sentence is looked up while rendering, so another language draws the pages anew. */
+function Pages() {
+  const { i18n: language } = useLingui();
+  return <RouterProvider key={language.locale} router={router} />;
+}
 
+const stored = findStoredLocale();
+if (stored !== 'vi') await updateLocale(stored);
 const root = document.getElementById('root');
-if (root === null) throw new Error('the page has no root');
-createRoot(root).render(
-  <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
-);
+if (root !== null)
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={resolveVariables}>
+        <QueryClientProvider client={queries}>
+          <I18nProvider i18n={i18n}>
+            <Pages />
+          </I18nProvider>
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );

@@ -1,14 +1,34 @@
-/** The only source of the addresses of pages. */
+/** The only source of the addresses of pages and downloads. `$name` marks what a page is about. */
+export const pages = {
+  plans: '/ke-hoach',
+  plan: '/ke-hoach/$planId',
+  print: '/ke-hoach/$planId/in',
+  task: '/nhiem-vu/$taskId',
+  upload: '/nhap',
+  review: '/nhap/$importId',
+  agencies: '/co-quan',
+  agency: '/co-quan/$agencyId',
+  findings: '/ra-soat',
+  history: '/lich-su',
+} as const;
+
+function fill(page: string, id: string): string {
+  return page.replace(/\$\w+/, encodeURIComponent(id));
+}
+
 export const paths = {
-  plans: () => '/',
-  plan: (planId: string) => `/ke-hoach/${planId}`,
-  findings: (planId: string) => `/ke-hoach/${planId}/ra-soat`,
-  agencies: (planId: string) => `/ke-hoach/${planId}/co-quan`,
-  task: (taskId: string) => `/nhiem-vu/${taskId}`,
-  agency: (agencyId: string) => `/co-quan/${agencyId}`,
-  upload: () => '/nhap',
-  import: (importId: string) => `/nhap/${importId}`,
+  plans: () => pages.plans,
+  plan: (planId: string) => fill(pages.plan, planId),
+  print: (planId: string) => fill(pages.print, planId),
+  task: (taskId: string) => fill(pages.task, taskId),
+  upload: () => pages.upload,
+  review: (importId: string) => fill(pages.review, importId),
+  agencies: () => pages.agencies,
+  agency: (agencyId: string) => fill(pages.agency, agencyId),
+  findings: () => pages.findings,
+  history: () => pages.history,
   exportDocx: (planId: string) => `/api/plans/${planId}/export.docx`,
   exportXlsx: (planId: string) => `/api/plans/${planId}/export.xlsx`,
   sourceFile: (importId: string) => `/api/imports/${importId}/file`,
+  imports: () => '/api/imports',
 } as const;

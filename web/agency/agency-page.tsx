@@ -1,62 +1,122 @@
-import { Alert, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { api } from '../api.ts';
-import { formatDay, formatNumber, ROLE_WORDS } from '../format.ts';
+import { useParams } from '@tanstack/react-router';
+import { formatDay, formatNumber } from '../i18n/format.ts';
+import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
 import { Page } from '../ui/page.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { Empty, Loaded } from '../ui/state.tsx';
+import { useAddress } from '../ui/url-words.ts';
+import { Ended } from './agencies-page.tsx';
+import { agencyQuery } from './agency-queries.ts';
+import { formatLevel, formatRole, ROLES } from './agency-words.ts';
 
-const route = getRouteApi('/co-quan/$agencyId');
+type Agency = Awaited<ReturnType<NonNullable<ReturnType<typeof agencyQuery>['queryFn']>>>;
 
+/** One agency: what it leads, coordinates and oversees. */
 export function AgencyPage() {
-  const { agencyId } = route.useParams();
-  const agency = useQuery({ queryKey: ['agency', agencyId], queryFn: () => api.agency.get({ agencyId }) });
+  const { agencyId = '' } = useParams({ strict: false });
+  const [{ plan }] = useAddress<{ readonly plan?: string }>();
+  const agency = useQuery(agencyQuery(agencyId, plan));
   return (
-    <Page title={agency.data?.name ?? 'Cơ quan'}>
-      <Loaded query={agency}>
-        {(held) => (
-          <>
-            {held.validTo === null ? null : (
-              <Alert color="yellow">
-                Kết thúc hoạt động sau ngày {formatDay(held.validTo)}. Kế thừa:{' '}
-                {held.successors.map(({ name }) => name).join('; ')}
-              </Alert>
-            )}
-            <Text size="sm" c="dimmed">
-              Nguồn: {held.source}
-              {held.verified ? '' : ' (chưa kiểm chứng)'}
-            </Text>
-            {held.work.length === 0 ? <Empty title="Chưa có phần việc nào" /> : null}
-            {(['lead', 'coordinate', 'oversee'] as const).map((role) => {
-              const parts = held.work.filter((part) => part.role === role);
-              return parts.length === 0 ? null : (
-                <section key={role}>
-                  <Title order={2} size="h5" mb="xs">
-                    {ROLE_WORDS[role]} ({formatNumber(parts.length)})
-                  </Title>
-                  <table className="rows">
-                    <tbody>
-                      {parts.map((part) => (
-                        <tr key={part.taskId}>
-                          <td>{part.code}</td>
-                          <td>
-                            <Link to={paths.task(part.taskId)}>{part.name}</Link>
-                          </td>
-                          <td data-label="Thời hạn">{part.deadline}</td>
-                          <td data-label="Lời văn" className="source">
-                            {part.basis}
-                          </td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </section>
-              );
-            })}
-          </>
-        )}
-      </Loaded>
+    <Page
+      title={agency.data?.name ?? t('Cơ quan')}
+      about={agency.data === undefined ? undefined : <About agency={agency.data} plan={plan} />}
+    >
+      <Loaded query={agency}>{(loaded) => <Work agency={loaded} />}</Loaded>
     </Page>
+  );
+}
+
+function About({ agency, plan }: { readonly agency: Agency; readonly plan: string | undefined }) {
+  return (
+    <>
+      <PageLink to={paths.agencies()} search={{ plan }}>
+        {t('Mọi cơ quan')}
+      </PageLink>
+      {' · '}
+      {formatLevel(agency.level)} <Ended validTo={agency.validTo} />
+      {agency.successors.length === 0 ? null : (
+        <>
+          {' '}
+          {t('Nay là:')}{' '}
+          {agency.successors.map(({ id, name }, at) => (
+            <span key={id}>
+              {at === 0 ? '' : ', '}
+              <PageLink to={paths.agency(id)}>{name}</PageLink>
+            </span>
+          ))}
+        </>
+      )}
+      <div>
+        {t('Nguồn: {source}', { source: agency.source })}
+        {agency.verified ? '' : ` (${t('chưa đối chiếu văn bản gốc')})`}
+      </div>
+    </>
+  );
+}
+
+function Work({ agency }: { readonly agency: Agency }) {
+  if (agency.work.length === 0)
+    return (
+      <Empty title={t('Cơ quan này chưa có phần việc nào')}>
+        <span>{t('Kế hoạch không nêu tên cơ quan này, riêng hay trong một nhóm.')}</span>
+      </Empty>
+    );
+  const groups = ROLES.map((role) => ({ role, parts: agency.work.filter((part) => part.role === role) }));
+  return (
+    <>
+      <nav className="figures" aria-label={t('Vai trò')}>
+        {groups.map(({ role, parts }) => (
+          <a key={role} className="figure" href={`#${role}`}>
+            <span>{formatRole(role)}</span> <strong>{formatNumber(parts.length)}</strong>
+          </a>
+        ))}
+      </nav>
+      {groups.map(({ role, parts }) => (
+        <section key={role} id={role} aria-labelledby={`${role}-title`}>
+          <h2 id={`${role}-title`} className="section-title">
+            {formatRole(role)} ({formatNumber(parts.length)})
+          </h2>
+          {parts.length === 0 ? <p className="dim">{t('Không có.')}</p> : <Parts parts={parts} />}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Parts({ parts }: { readonly parts: Agency['work'] }) {
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col" className="narrow">
+            {t('Số')}
+          </th>
+          <th scope="col">{t('Nhiệm vụ')}</th>
+          <th scope="col">{t('Thời hạn')}</th>
+          <th scope="col">{t('Lời văn giao việc')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map((part) => (
+          <tr key={`${part.taskId} ${part.role}`}>
+            <td data-label={t('Số')}>{part.code}</td>
+            <td>
+              <PageLink to={paths.task(part.taskId)}>{part.name}</PageLink>
+            </td>
+            <td data-label={t('Thời hạn')}>
+              {part.deadline}
+              {part.dueOn === null ? null : (
+                <div className="dim">{t('đến {day}', { day: formatDay(part.dueOn) })}</div>
+              )}
+            </td>
+            <td data-label={t('Lời văn giao việc')} className="dim">
+              {part.basis}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,218 +1,152 @@
-import { Anchor, Button, Group, Select, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Group, Menu, Text } from '@mantine/core';
+import { IconColumns3, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { PlanRow } from '#contract/plan.ts';
-import { api } from '../api.ts';
-import { FINDING_WORDS, formatNumber, formatTarget } from '../format.ts';
+import { useParams } from '@tanstack/react-router';
+import type { Plan } from '#contract/plan.ts';
+import { formatDay, formatNumber } from '../i18n/format.ts';
+import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
 import { Page } from '../ui/page.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { Empty, Loaded } from '../ui/state.tsx';
+import { useAddress } from '../ui/url-words.ts';
+import { PLAN_COLUMNS } from './plan-columns.tsx';
+import { PlanFilters } from './plan-filters.tsx';
+import { planQuery, rowsQuery } from './plan-queries.ts';
+import { PlanTable } from './plan-table.tsx';
+import { countFilters, listFilters, type PlanView } from './plan-view.ts';
 
-const route = getRouteApi('/ke-hoach/$planId');
-const WINDOW = 500;
-
+/** Kế hoạch: the tree of areas and tasks, searched, filtered, ordered; the address keeps the view. */
 export function PlanPage() {
-  const { planId } = route.useParams();
-  const view = route.useSearch();
-  const [shown, setShown] = useState(WINDOW);
-  const plan = useQuery({ queryKey: ['plan', planId], queryFn: () => api.plan.get({ planId }) });
-  const rows = useQuery({
-    queryKey: ['rows', planId, view, shown],
-    queryFn: () => listRows(planId, view, shown),
-    placeholderData: keepPreviousData,
-  });
+  const { planId = '' } = useParams({ strict: false });
+  const [view, setView] = useAddress<PlanView>();
+  const plan = useQuery(planQuery(planId));
+  const title = plan.data === undefined ? t('Kế hoạch') : plan.data.title;
   return (
     <Page
-      title={plan.data?.title ?? 'Kế hoạch'}
+      title={title}
+      about={plan.data === undefined ? undefined : <PlanAbout plan={plan.data} />}
       actions={
-        <>
-          <Button component="a" variant="default" size="xs" href={paths.exportDocx(planId)}>
-            Tải Word
-          </Button>
-          <Button component="a" variant="default" size="xs" href={paths.exportXlsx(planId)}>
-            Tải Excel
-          </Button>
-          <Button variant="default" size="xs" onClick={() => window.print()}>
-            In
-          </Button>
-        </>
+        plan.data === undefined ? undefined : <PlanActions planId={planId} view={view} onView={setView} />
       }
     >
-      <Group gap="md" className="no-print">
-        <Link to={paths.agencies(planId)}>Theo cơ quan</Link>
-        <Link to={paths.findings(planId)}>
-          Rà soát văn bản ({formatNumber(plan.data?.counts.findings ?? 0)})
-        </Link>
-      </Group>
-      <Filters planId={planId} />
-      <Loaded query={rows}>
-        {({ total, rows: found }) =>
-          found.length === 0 ? (
-            <Empty title="Không có nhiệm vụ nào khớp">
-              <Anchor href={paths.plan(planId)}>Bỏ các điều kiện lọc</Anchor>
-            </Empty>
-          ) : (
-            <>
-              <Text size="sm" c="dimmed" role="status">
-                {formatNumber(found.filter(({ kind }) => kind === 'task').length)} nhiệm vụ
-              </Text>
-              <Rows rows={found} />
-              {found.length < total ? (
-                <Button variant="default" onClick={() => setShown(shown + WINDOW)}>
-                  Hiện thêm ({formatNumber(total - found.length)})
-                </Button>
-              ) : null}
-            </>
-          )
-        }
-      </Loaded>
+      <Loaded query={plan}>{(loaded) => <PlanRows plan={loaded} view={view} onView={setView} />}</Loaded>
     </Page>
   );
 }
 
-async function listRows(planId: string, view: ReturnType<typeof route.useSearch>, shown: number) {
-  const { q, ...filter } = view;
-  const windows = await Promise.all(
-    Array.from({ length: Math.ceil(shown / WINDOW) }, (_, at) =>
-      api.plan.rows({
-        ...(filter as object),
-        ...(q === undefined ? {} : { search: q }),
-        planId,
-        offset: at * WINDOW,
-        limit: WINDOW,
-      }),
-    ),
-  );
-  return { total: windows[0]?.total ?? 0, rows: windows.flatMap((window) => window.rows) };
-}
-
-const DEADLINES = [
-  { value: 'year', label: 'Trong năm' },
-  { value: 'quarter', label: 'Theo quý' },
-  { value: 'month', label: 'Theo tháng' },
-  { value: 'date', label: 'Ngày cụ thể' },
-  { value: 'continuous', label: 'Thường xuyên' },
-  { value: 'by_external_plan', label: 'Theo kế hoạch khác' },
-  { value: 'none', label: 'Không có thời hạn' },
-];
-
-function Filters({ planId }: { readonly planId: string }) {
-  const view = route.useSearch();
-  const navigate = route.useNavigate();
-  const agencies = useQuery({
-    queryKey: ['plan-agencies', planId],
-    queryFn: () => api.plan.agencies({ planId }),
-  });
-  const change = (part: Partial<typeof view>) =>
-    navigate({
-      // The router's types are not registered, so it cannot know what this route's search may hold.
-      search: Object.fromEntries(
-        Object.entries({ ...view, ...part }).filter(([, value]) => value !== undefined && value !== ''),
-      ) as never,
-      replace: true,
-    });
-  const search = useDebouncedCallback((q: string) => change({ q }), 250);
+function PlanAbout({ plan }: { readonly plan: Plan }) {
+  const document = [
+    plan.number === null ? undefined : t('Số {number}', { number: plan.number }),
+    plan.issuedOn === null ? undefined : t('ngày {day}', { day: formatDay(plan.issuedOn) }),
+    plan.issuer === null ? undefined : plan.issuer,
+  ].filter((part) => part !== undefined);
   return (
-    <Group gap="sm" align="flex-end" className="no-print">
-      <TextInput
-        label="Tìm"
-        placeholder="không cần gõ dấu"
-        defaultValue={view.q ?? ''}
-        onChange={(event) => search(event.currentTarget.value)}
-      />
-      <Select
-        label="Cơ quan"
-        placeholder="Tất cả"
-        searchable
-        clearable
-        value={view.agency ?? null}
-        data={(agencies.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(agency) => change({ agency: agency ?? undefined })}
-      />
-      <Select
-        label="Vai trò"
-        placeholder="Tất cả"
-        clearable
-        value={view.role ?? null}
-        data={[
-          { value: 'lead', label: 'Chủ trì' },
-          { value: 'coordinate', label: 'Phối hợp' },
-          { value: 'oversee', label: 'Theo dõi' },
-        ]}
-        onChange={(role) =>
-          change({ role: role === 'lead' || role === 'coordinate' || role === 'oversee' ? role : undefined })
-        }
-      />
-      <Select
-        label="Thời hạn"
-        placeholder="Tất cả"
-        clearable
-        value={view.deadline ?? null}
-        data={DEADLINES}
-        onChange={(deadline) => change({ deadline: deadline ?? undefined })}
-      />
-      <Select
-        label="Cần xem lại"
-        placeholder="Tất cả"
-        clearable
-        value={view.finding ?? null}
-        data={Object.entries(FINDING_WORDS).map(([value, label]) => ({ value, label }))}
-        onChange={(finding) => change({ finding: finding ?? undefined })}
-      />
+    <Group gap="2px 1rem">
+      <span>{document.join(', ')}</span>
+      <span>{t('{n} lĩnh vực', { n: formatNumber(plan.counts.areas) })}</span>
+      <span>{t('{n} nhiệm vụ', { n: formatNumber(plan.counts.tasks) })}</span>
+      <PageLink to={paths.agencies()} search={{ plan: plan.id }}>
+        {t('{n} phần việc của các cơ quan', { n: formatNumber(plan.counts.assignments) })}
+      </PageLink>
+      <PageLink to={paths.findings()} search={{ plan: plan.id }}>
+        {t('{n} điều cần xem lại', { n: formatNumber(plan.counts.findings) })}
+      </PageLink>
     </Group>
   );
 }
 
-function Rows({ rows }: { readonly rows: readonly PlanRow[] }) {
+interface ViewProps {
+  readonly view: PlanView;
+  readonly onView: (changes: Partial<PlanView>) => void;
+}
+
+function PlanActions({ planId, view, onView }: ViewProps & { readonly planId: string }) {
   return (
-    <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col">STT</th>
-          <th scope="col">Nhiệm vụ</th>
-          <th scope="col">Thời hạn</th>
-          <th scope="col">Chủ trì</th>
-          <th scope="col">Phối hợp</th>
-          <th scope="col">Sản phẩm</th>
-          <th scope="col">Chỉ tiêu</th>
-          <th scope="col">Phần việc</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) =>
-          row.kind === 'task' ? <TaskRow key={row.id} row={row} /> : <GroupRow key={row.id} row={row} />,
+    <>
+      <ColumnChooser view={view} onView={onView} />
+      <Button
+        component="a"
+        href={paths.exportDocx(planId)}
+        download
+        variant="default"
+        leftSection={<IconDownload size={16} aria-hidden />}
+      >
+        .docx
+      </Button>
+      <Button
+        component="a"
+        href={paths.exportXlsx(planId)}
+        download
+        variant="default"
+        leftSection={<IconDownload size={16} aria-hidden />}
+      >
+        .xlsx
+      </Button>
+      <PageLink to={paths.print(planId)} className="button-link">
+        <IconPrinter size={16} aria-hidden /> {t('In')}
+      </PageLink>
+    </>
+  );
+}
+
+function ColumnChooser({ view, onView }: ViewProps) {
+  const hidden = (view.hide ?? '').split(',').filter((id) => id !== '');
+  const toggle = (id: string) => {
+    const now = hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id];
+    onView({ hide: now.join(',') });
+  };
+  return (
+    <Menu position="bottom-end" trapFocus={false}>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconColumns3 size={16} aria-hidden />} className="wide-only">
+          {t('Cột')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {PLAN_COLUMNS.filter(({ isFixed }) => isFixed !== true).map(({ id, words }) => (
+          <Menu.CheckboxItem key={id} checked={!hidden.includes(id)} onChange={() => toggle(id)}>
+            {words()}
+          </Menu.CheckboxItem>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function PlanRows({ plan, view, onView }: ViewProps & { readonly plan: Plan }) {
+  const first = useQuery({ ...rowsQuery(plan.id, listFilters(view), 0), placeholderData: keepPreviousData });
+  return (
+    <>
+      <PlanFilters planId={plan.id} view={view} onView={onView} />
+      <Loaded query={first}>
+        {({ total }) => (
+          <div className="plan-rows" data-stale={first.isPlaceholderData}>
+            <Text size="sm" c="dimmed" role="status">
+              {describeCount(plan, view, total)}
+            </Text>
+            {total === 0 ? (
+              <Empty title={t('Không có nhiệm vụ nào như vậy')}>
+                <Text size="sm">{t('Hãy bớt từ tìm kiếm hoặc bỏ lọc.')}</Text>
+              </Empty>
+            ) : (
+              <PlanTable planId={plan.id} view={view} total={total} onView={onView} />
+            )}
+          </div>
         )}
-      </tbody>
-    </table>
+      </Loaded>
+    </>
   );
 }
 
-function GroupRow({ row }: { readonly row: PlanRow }) {
-  return (
-    <tr className="group">
-      <td>{row.code}</td>
-      <td>{row.name}</td>
-      <td colSpan={6}>{row.deadline.text}</td>
-    </tr>
-  );
-}
-
-function TaskRow({ row }: { readonly row: PlanRow }) {
-  const { lead, coordinate, oversee } = row.assignments;
-  return (
-    <tr>
-      <td>{row.code}</td>
-      <td>
-        <Link to={paths.task(row.id)}>{row.name}</Link>
-      </td>
-      <td data-label="Thời hạn">{row.deadline.text}</td>
-      <td data-label="Chủ trì">{row.leads.map(({ text }) => text).join('; ')}</td>
-      <td data-label="Phối hợp">{row.coordinators.map(({ text }) => text).join('; ')}</td>
-      <td data-label="Sản phẩm">{row.deliverables.join('; ')}</td>
-      <td data-label="Chỉ tiêu">{row.targets.map(formatTarget).join('; ')}</td>
-      <td data-label="Phần việc">{formatNumber(lead + coordinate + oversee)}</td>
-    </tr>
-  );
+function describeCount(plan: Plan, view: PlanView, total: number): string {
+  const isNarrow = countFilters(view) > 0 || (view.search ?? '') !== '';
+  return isNarrow
+    ? t('{n} dòng phù hợp, kể cả lĩnh vực và mục chứa nhiệm vụ tìm thấy', { n: formatNumber(total) })
+    : t('{rows} dòng: {areas} lĩnh vực, {headings} mục, {tasks} nhiệm vụ', {
+        rows: formatNumber(total),
+        areas: formatNumber(plan.counts.areas),
+        headings: formatNumber(plan.counts.headings),
+        tasks: formatNumber(plan.counts.tasks),
+      });
 }

@@ -1,63 +1,102 @@
-import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { api } from '../api.ts';
-import { formatDay, formatNumber } from '../format.ts';
+import type { Plan } from '#contract/plan.ts';
+import { formatDay, formatNumber } from '../i18n/format.ts';
+import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
 import { Page } from '../ui/page.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { Empty, Loaded } from '../ui/state.tsx';
+import { plansQuery } from './plan-queries.ts';
 
+/** Every plan held, newest first. */
 export function PlansPage() {
-  const plans = useQuery({ queryKey: ['plans'], queryFn: () => api.plan.list() });
+  const plans = useQuery(plansQuery);
   return (
     <Page
-      title="Kế hoạch"
+      title={t('Kế hoạch')}
       actions={
-        <Button component="a" href={paths.upload()}>
-          Nhập văn bản
-        </Button>
+        <PageLink to={paths.upload()} className="button-link button-accent">
+          {t('Nhập văn bản')}
+        </PageLink>
       }
     >
       <Loaded query={plans}>
-        {(held) =>
-          held.length === 0 ? (
-            <Empty title="Chưa có kế hoạch nào">
-              <Anchor href={paths.upload()}>Nhập văn bản kế hoạch đầu tiên</Anchor>
-            </Empty>
-          ) : (
-            <table className="rows">
-              <thead>
-                <tr>
-                  <th>Kế hoạch</th>
-                  <th>Số, ngày</th>
-                  <th>Nhiệm vụ</th>
-                  <th>Phần việc</th>
-                  <th>Cần xem lại</th>
-                </tr>
-              </thead>
-              <tbody>
-                {held.map((plan) => (
-                  <tr key={plan.id}>
-                    <td>
-                      <Link to={paths.plan(plan.id)}>{plan.title}</Link>
-                    </td>
-                    <td data-label="Số, ngày">
-                      {plan.number} {plan.issuedOn === null ? '' : `ngày ${formatDay(plan.issuedOn)}`}
-                    </td>
-                    <td data-label="Nhiệm vụ">{formatNumber(plan.counts.tasks)}</td>
-                    <td data-label="Phần việc">
-                      <Link to={paths.agencies(plan.id)}>{formatNumber(plan.counts.assignments)}</Link>
-                    </td>
-                    <td data-label="Cần xem lại">
-                      <Link to={paths.findings(plan.id)}>{formatNumber(plan.counts.findings)}</Link>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )
-        }
+        {(loaded) => (loaded.length === 0 ? <NoPlans /> : <PlanCards plans={loaded} />)}
       </Loaded>
     </Page>
+  );
+}
+
+/** What every page about a plan says while there is none. */
+export function NoPlans() {
+  return (
+    <Empty title={t('Chưa có kế hoạch nào')}>
+      <span>{t('Hãy nhập văn bản kế hoạch (Word, Excel, PDF); mọi trang khác lập từ văn bản đó.')}</span>
+      <PageLink to={paths.upload()} className="button-link button-accent">
+        {t('Nhập văn bản')}
+      </PageLink>
+    </Empty>
+  );
+}
+
+function PlanCards({ plans }: { readonly plans: readonly Plan[] }) {
+  return (
+    <ul className="cards">
+      {plans.map((plan) => (
+        <li key={plan.id} className="card">
+          <h2 className="card-title">
+            <PageLink to={paths.plan(plan.id)}>{plan.title}</PageLink>
+          </h2>
+          <div className="dim">
+            {[
+              plan.number === null ? undefined : t('Số {number}', { number: plan.number }),
+              plan.issuedOn === null ? undefined : t('ngày {day}', { day: formatDay(plan.issuedOn) }),
+              plan.issuer ?? undefined,
+            ]
+              .filter((part) => part !== undefined)
+              .join(', ')}
+          </div>
+          <dl className="figures">
+            <Figure words={t('Lĩnh vực')} value={plan.counts.areas} to={paths.plan(plan.id)} />
+            <Figure words={t('Nhiệm vụ')} value={plan.counts.tasks} to={paths.plan(plan.id)} />
+            <Figure
+              words={t('Phần việc')}
+              value={plan.counts.assignments}
+              to={paths.agencies()}
+              plan={plan.id}
+            />
+            <Figure
+              words={t('Điều cần xem lại')}
+              value={plan.counts.findings}
+              to={paths.findings()}
+              plan={plan.id}
+            />
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Figure({
+  words,
+  value,
+  to,
+  plan,
+}: {
+  readonly words: string;
+  readonly value: number;
+  readonly to: string;
+  readonly plan?: string;
+}) {
+  return (
+    <div className="figure">
+      <dt>{words}</dt>
+      <dd>
+        <PageLink to={to} {...(plan === undefined ? {} : { search: { plan } })}>
+          {formatNumber(value)}
+        </PageLink>
+      </dd>
+    </div>
   );
 }

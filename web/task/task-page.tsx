@@ -1,158 +1,188 @@
-import { Alert, Group, Text, Title } from '@mantine/core';
+import { Group } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { TaskDetail } from '#contract/task.ts';
-import { api } from '../api.ts';
-import { FINDING_WORDS, formatDay, formatNumber, formatTarget, ROLE_WORDS } from '../format.ts';
+import { formatDay, formatNumber } from '../i18n/format.ts';
+import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
+import { formatDeadline } from '../plan/deadline-words.ts';
+import { formatFindingKind } from '../plan/finding-words.ts';
+import { formatTarget, formatTargetFully } from '../plan/target-words.ts';
+import { Chip } from '../ui/chip.tsx';
 import { Page } from '../ui/page.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { Loaded } from '../ui/state.tsx';
+import { TaskAssignments } from './task-assignments.tsx';
+import { taskQuery } from './task-queries.ts';
+import { TaskSource } from './task-source.tsx';
 
-const route = getRouteApi('/nhiem-vu/$taskId');
-
-const FIELDS = [
-  ['name', 'Nhiệm vụ'],
-  ['deadline', 'Thời hạn'],
-  ['leads', 'Chủ trì'],
-  ['coordinators', 'Phối hợp'],
-  ['deliverables', 'Sản phẩm'],
-] as const;
-
+/** Everything about one task: what the document says, how it was read, who does what. */
 export function TaskPage() {
-  const { taskId } = route.useParams();
-  const task = useQuery({ queryKey: ['task', taskId], queryFn: () => api.task.get({ taskId }) });
+  const { taskId = '' } = useParams({ strict: false });
+  const task = useQuery(taskQuery(taskId));
   return (
-    <Page title={task.data === undefined ? 'Nhiệm vụ' : `${task.data.row.code} ${task.data.row.name}`}>
+    <Page
+      title={task.data === undefined ? t('Nhiệm vụ') : `${task.data.row.code}. ${task.data.row.name}`}
+      about={task.data === undefined ? undefined : <Ancestors task={task.data} />}
+      actions={task.data === undefined ? undefined : <Neighbours task={task.data} />}
+    >
       <Loaded query={task}>
-        {(held) => (
-          <>
-            <Where held={held} />
-            <Findings held={held} />
-            <Understanding held={held} />
-            <Parts held={held} />
-          </>
+        {(loaded) => (
+          <div className="task">
+            <TaskFacts task={loaded} />
+            <TaskFindings task={loaded} />
+            <TaskSource task={loaded} />
+            <TaskChildren task={loaded} />
+            <TaskAssignments task={loaded} />
+          </div>
         )}
       </Loaded>
     </Page>
   );
 }
 
-function Where({ held }: { readonly held: TaskDetail }) {
+function Ancestors({ task }: { readonly task: TaskDetail }) {
   return (
-    <Group gap="md" className="no-print">
-      <Link to={paths.plan(held.planId)}>
-        ← {held.path.map(({ code, name }) => `${code} ${name}`).join(' › ') || held.planTitle}
-      </Link>
-      {held.previousId === null ? null : <Link to={paths.task(held.previousId)}>Nhiệm vụ trước</Link>}
-      {held.nextId === null ? null : <Link to={paths.task(held.nextId)}>Nhiệm vụ sau</Link>}
-    </Group>
+    <nav aria-label={t('Ở đâu trong kế hoạch')} className="trail">
+      <PageLink to={paths.plan(task.planId)}>{task.planTitle}</PageLink>
+      {task.path.map(({ id, code, name }) => (
+        <span key={id}>
+          {' › '}
+          <PageLink to={paths.task(id)}>{`${code}. ${name}`}</PageLink>
+        </span>
+      ))}
+    </nav>
   );
 }
 
-function Findings({ held }: { readonly held: TaskDetail }) {
-  return held.findings.map((finding) => (
-    <Alert
-      key={finding.id}
-      color="yellow"
-      variant="light"
-      title={FINDING_WORDS[finding.code] ?? finding.code}
-    >
-      {finding.message} {finding.remedy}
-    </Alert>
-  ));
+function Neighbours({ task }: { readonly task: TaskDetail }) {
+  return (
+    <>
+      {task.previousId === null ? null : (
+        <PageLink to={paths.task(task.previousId)} className="button-link">
+          <IconChevronLeft size={16} aria-hidden /> {t('Nhiệm vụ trước')}
+        </PageLink>
+      )}
+      {task.nextId === null ? null : (
+        <PageLink to={paths.task(task.nextId)} className="button-link">
+          {t('Nhiệm vụ sau')} <IconChevronRight size={16} aria-hidden />
+        </PageLink>
+      )}
+    </>
+  );
 }
 
-function Understanding({ held }: { readonly held: TaskDetail }) {
-  const { row } = held;
-  const understood = {
-    name: row.name,
-    deadline: row.dueOn === null ? row.deadline.text : `${row.deadline.text} (hạn ${formatDay(row.dueOn)})`,
-    leads: row.leads.map(({ text }) => text).join('\n'),
-    coordinators: [...row.coordinators, ...row.leads.flatMap(({ coordinators }) => coordinators ?? [])]
-      .map(({ text }) => text)
-      .join('\n'),
-    deliverables: [
-      ...row.deliverables,
-      ...row.targets.map((target) => `Chỉ tiêu: ${formatTarget(target)}`),
-    ].join('\n'),
-  };
+function Fact({ words, children }: { readonly words: string; readonly children: ReactNode }) {
   return (
-    <section>
-      <Title order={2} size="h5" mb="xs">
-        Cách hiểu và lời văn gốc
-      </Title>
-      <table className="rows">
-        <thead>
-          <tr>
-            <th scope="col">Mục</th>
-            <th scope="col">Cách hiểu</th>
-            <th scope="col">Trong văn bản</th>
-            <th scope="col">Chỗ</th>
-          </tr>
-        </thead>
-        <tbody>
-          {FIELDS.map(([field, label]) => (
-            <tr key={field}>
-              <td>{label}</td>
-              <td style={{ whiteSpace: 'pre-wrap' }}>
-                {understood[field]}
-                {row.inherited.includes(field) ? ' (lấy từ mục cha)' : ''}
-              </td>
-              <td className="source" data-label="Trong văn bản">
-                {held.source[field]?.text ?? ''}
-              </td>
-              <td data-label="Chỗ">{(held.source[field]?.places ?? []).map(formatPlace).join('; ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {held.file === null ? null : (
-        <Text size="sm" mt="xs">
-          Văn bản gốc: <a href={paths.sourceFile(held.file.importId)}>{held.file.name}</a>
-        </Text>
-      )}
+    <div className="fact">
+      <dt>{words}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function TaskFacts({ task: { row } }: { readonly task: TaskDetail }) {
+  if (row.kind !== 'task' && row.deadline.text === '' && row.leads.length === 0) return null;
+  return (
+    <dl className="facts">
+      <Fact words={t('Thời hạn')}>
+        {row.deadline.text === '' ? <Nothing /> : row.deadline.text}{' '}
+        <Inherited is={row.inherited.includes('deadline')} />
+        {row.deadline.text === '' ? null : <div className="dim">{formatDeadline(row.deadline.reading)}</div>}
+        {row.dueOn === null ? null : (
+          <div>
+            <Chip tone="accent">{t('hạn cuối {day}', { day: formatDay(row.dueOn) })}</Chip>
+          </div>
+        )}
+      </Fact>
+      <Fact words={t('Chủ trì')}>
+        <Texts lines={row.leads.map(({ text }) => text)} /> <Inherited is={row.inherited.includes('leads')} />
+      </Fact>
+      <Fact words={t('Phối hợp')}>
+        <Texts
+          lines={[...row.coordinators, ...row.leads.flatMap(({ coordinators }) => coordinators ?? [])].map(
+            ({ text }) => text,
+          )}
+        />{' '}
+        <Inherited is={row.inherited.includes('coordinators')} />
+      </Fact>
+      <Fact words={t('Sản phẩm')}>
+        <Texts lines={row.deliverables} />
+      </Fact>
+      <Fact words={t('Chỉ tiêu')}>
+        {row.targets.length === 0 ? (
+          <Nothing />
+        ) : (
+          <ul className="plain">
+            {row.targets.map((target) => (
+              <li key={JSON.stringify(target)}>
+                <Chip>{formatTarget(target)}</Chip>{' '}
+                <span className="dim">{formatTargetFully(target).split(' · ').slice(1).join(' · ')}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fact>
+    </dl>
+  );
+}
+
+function Nothing() {
+  return <span className="dim">{t('Không ghi')}</span>;
+}
+
+function Inherited({ is }: { readonly is: boolean }) {
+  return is ? <span className="dim">{t('(theo mục trên)')}</span> : null;
+}
+
+function Texts({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return <Nothing />;
+  return (
+    <ul className="plain">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function TaskFindings({ task }: { readonly task: TaskDetail }) {
+  if (task.findings.length === 0) return null;
+  return (
+    <section aria-labelledby="xem-lai">
+      <h2 id="xem-lai" className="section-title">
+        {t('Điều cần xem lại')} ({formatNumber(task.findings.length)})
+      </h2>
+      <ul className="findings">
+        {task.findings.map(({ id, code, message, remedy }) => (
+          <li key={id}>
+            <Chip tone="warn">{formatFindingKind(code)}</Chip> {message} <span className="dim">{remedy}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
 
-function formatPlace(place: NonNullable<TaskDetail['source']['name']>['places'][number]): string {
-  const parts = [
-    place.page === undefined ? '' : `trang ${place.page}`,
-    place.line === undefined ? '' : `dòng ${place.line}`,
-    place.cell === undefined ? '' : `ô ${place.cell}`,
-    place.table === undefined ? '' : `bảng ${place.table}`,
-    place.row === undefined ? '' : `hàng ${place.row}`,
-    place.column === undefined ? '' : `cột ${place.column}`,
-  ];
-  return parts.filter((part) => part !== '').join(', ');
-}
-
-function Parts({ held }: { readonly held: TaskDetail }) {
+function TaskChildren({ task }: { readonly task: TaskDetail }) {
+  if (task.children.length === 0) return null;
   return (
-    <section>
-      <Title order={2} size="h5" mb="xs">
-        Phần việc ({formatNumber(held.assignments.length)})
-      </Title>
-      <table className="rows">
-        <tbody>
-          {held.assignments.map((part) => (
-            <tr key={part.id}>
-              <td>
-                <Link to={paths.agency(part.agencyId)}>{part.agencyName}</Link>
-              </td>
-              <td data-label="Vai trò">{ROLE_WORDS[part.role]}</td>
-              <td className="source" data-label="Lời văn">
-                {part.basis}
-              </td>
-              <td data-label="Ghi chú">
-                {part.endedOn === null
-                  ? ''
-                  : `Kết thúc ${formatDay(part.endedOn)}; kế thừa: ${part.successors.map(({ name }) => name).join('; ')}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <section aria-labelledby="ben-trong">
+      <h2 id="ben-trong" className="section-title">
+        {t('Bên trong')} ({formatNumber(task.children.length)})
+      </h2>
+      <ul className="plain">
+        {task.children.map(({ id, code, name }) => (
+          <li key={id}>
+            <Group gap="xs" wrap="nowrap" align="baseline">
+              <span className="code">{code}</span>
+              <PageLink to={paths.task(id)}>{name}</PageLink>
+            </Group>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,0 +1,25 @@
+import { t } from '../i18n/translate.ts';
+import { Choice } from '../ui/choice.tsx';
+
+interface PlanChoiceProps {
+  readonly plans: readonly { readonly id: string; readonly title: string; readonly number: string | null }[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (planId: string | undefined) => void;
+}
+
+/** Which plan a page is about, where there is more than one. */
+export function PlanChoice({ plans, chosen, onChoose }: PlanChoiceProps) {
+  if (plans.length < 2) return null;
+  return (
+    <Choice
+      label={t('Kế hoạch')}
+      placeholder={t('Mới nhất')}
+      value={chosen}
+      options={plans.map(({ id, title, number }) => ({
+        value: id,
+        label: number === null ? title : `${number}: ${title}`,
+      }))}
+      onChoose={onChoose}
+    />
+  );
+}

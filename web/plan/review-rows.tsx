@@ -1,0 +1,231 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ImportRow } from '#contract/plan.ts';
+import type { AgencyCell, TaskField } from '#contract/reading.ts';
+import { formatLevel, formatRole } from '../agency/agency-words.ts';
+import { t } from '../i18n/translate.ts';
+import { Chip } from '../ui/chip.tsx';
+import { formatDeadline } from './deadline-words.ts';
+import { FIELDS, formatField, formatPlace } from './field-words.ts';
+import { formatTarget, formatTargetFully } from './target-words.ts';
+
+interface ReviewRowsProps {
+  readonly rows: readonly ImportRow[];
+  /** Index of the row pointed at; -1 for none. */
+  readonly at: number;
+  readonly field: string | undefined;
+}
+
+/** Every row twice: as the document has it, and as it was understood. A cell lights up its other half. */
+export function ReviewRows({ rows, at, field }: ReviewRowsProps) {
+  const body = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  // The place of the list in the document is known only once it is drawn.
+  useLayoutEffect(() => {
+    const measured = body.current === null ? 0 : body.current.getBoundingClientRect().top + window.scrollY;
+    setTop((known) => (Math.abs(known - measured) < 1 ? known : measured));
+  });
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => 190,
+    overscan: 6,
+    scrollMargin: top,
+    scrollPaddingStart: 120,
+  });
+  // Pointing at a row scrolls the window to it.
+  useEffect(() => {
+    if (at >= 0 && top > 0) virtual.scrollToIndex(at, { align: 'start' });
+  }, [at, virtual, top]);
+  return (
+    <section aria-label={t('Văn bản và cách hiểu')} className="review">
+      <div className="review-head" aria-hidden>
+        <span>{t('Trong văn bản')}</span>
+        <span>{t('Hiểu là')}</span>
+      </div>
+      <div ref={body} className="review-body" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index];
+          return row === undefined ? null : (
+            <div
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              className="review-place"
+              style={{ transform: `translateY(${start - top}px)` }}
+            >
+              <ReviewRow row={row} pointed={index === at ? (field ?? '') : undefined} />
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+const ReviewRow = memo(function ReviewRow({
+  row,
+  pointed,
+}: {
+  readonly row: ImportRow;
+  readonly pointed: string | undefined;
+}) {
+  const [lit, setLit] = useState<TaskField>();
+  const light = (field: TaskField | undefined) => setLit(field);
+  const doubted = new Map(row.doubts.map(({ field, reason }) => [field, reason]));
+  const stateOf = (field: TaskField) => ({
+    'data-lit': lit === field || pointed === field,
+    'data-doubted': doubted.has(field),
+    onMouseEnter: () => light(field),
+    onMouseLeave: () => light(undefined),
+    onFocus: () => light(field),
+    onBlur: () => light(undefined),
+  });
+  return (
+    <article
+      className="review-row"
+      data-kind={row.kind}
+      data-pointed={pointed !== undefined}
+      aria-label={`${row.code} ${row.name}`}
+    >
+      <div className="review-source" lang="vi">
+        {FIELDS.map((field) => {
+          const cell = row.source[field];
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
+            <div
+              key={field}
+              className="review-cell"
+              data-field={field}
+              data-whole={isWhole(row, field)}
+              tabIndex={cell === undefined ? -1 : 0}
+              role="group"
+              aria-label={t('{field} trong văn bản', { field: formatField(field) })}
+              {...stateOf(field)}
+            >
+              {cell === undefined ? null : (
+                <span title={cell.places.map((place) => formatPlace(place)).join('; ')}>{cell.text}</span>
+              )}
+            </div>
+          );
+        })}
+        <div className="review-where dim">{formatWhere(row)}</div>
+      </div>
+      <dl className="review-meaning">
+        <Meaning field="code" state={stateOf('code')} row={row}>
+          <strong>{row.code}</strong> <span className="dim">{formatRowKind(row.kind)}</span>
+        </Meaning>
+        <Meaning field="name" state={stateOf('name')} row={row}>
+          {row.name}
+        </Meaning>
+        {row.kind === 'task' || row.deadline.text !== '' ? (
+          <Meaning field="deadline" state={stateOf('deadline')} row={row}>
+            {row.deadline.text === '' ? (
+              <span className="dim">{t('Không ghi')}</span>
+            ) : (
+              formatDeadline(row.deadline.reading)
+            )}
+          </Meaning>
+        ) : null}
+        {row.leads.length > 0 ? (
+          <Meaning field="leads" state={stateOf('leads')} row={row}>
+            <Agencies cells={row.leads} />
+          </Meaning>
+        ) : null}
+        {row.coordinators.length > 0 ? (
+          <Meaning field="coordinators" state={stateOf('coordinators')} row={row}>
+            <Agencies cells={row.coordinators} />
+          </Meaning>
+        ) : null}
+        {row.deliverables.length > 0 ? (
+          <Meaning field="deliverables" state={stateOf('deliverables')} row={row}>
+            {row.deliverables.length > 1 ? (
+              <div className="dim">{t('{n} sản phẩm', { n: row.deliverables.length })}</div>
+            ) : null}
+            <ul className="plain">
+              {row.deliverables.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Meaning>
+        ) : null}
+        {row.targets.length > 0 ? (
+          <div className="meaning">
+            <dt>{t('Chỉ tiêu')}</dt>
+            <dd className="chips">
+              {row.targets.map((target) => (
+                <Chip key={JSON.stringify(target)} title={formatTargetFully(target)}>
+                  {formatTarget(target)}
+                </Chip>
+              ))}
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+    </article>
+  );
+});
+
+interface MeaningProps {
+  readonly field: TaskField;
+  readonly row: ImportRow;
+  readonly state: object;
+  readonly children: ReactNode;
+}
+
+function Meaning({ field, row, state, children }: MeaningProps) {
+  const reasons = row.doubts.filter((doubt) => doubt.field === field);
+  return (
+    <div className="meaning" {...state}>
+      <dt>{formatField(field)}</dt>
+      <dd>
+        {children}
+        {row.inherited.includes(field) ? <span className="dim"> {t('(theo mục trên)')}</span> : null}
+        {reasons.map(({ reason }) => (
+          <div key={reason} className="doubt-reason">
+            {reason}
+          </div>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+function Agencies({ cells }: { readonly cells: readonly AgencyCell[] }) {
+  const mentions = cells.flatMap(({ reading }) => reading);
+  if (mentions.length === 0) return <span className="doubt-reason">{t('Chưa hiểu lời văn')}</span>;
+  return (
+    <div className="chips">
+      {mentions.map((mention) => (
+        <Chip
+          key={JSON.stringify(mention)}
+          tone={mention.kind === 'group' ? 'plain' : 'accent'}
+          title={[mention.note, mention.level === undefined ? undefined : formatLevel(mention.level)]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
+        >
+          {mention.canonical ?? mention.name}
+          {mention.scope === undefined ? '' : ` (${mention.scope})`}
+          {mention.kind === 'group' ? ` · ${t('nhóm')}` : ''}
+          {mention.role === undefined ? '' : ` · ${formatRole(mention.role)}`}
+        </Chip>
+      ))}
+    </div>
+  );
+}
+
+/** An area may stand in one cell across the table. */
+function isWhole(row: ImportRow, field: TaskField): boolean {
+  return Object.keys(row.source).length === 1 && row.source[field] !== undefined;
+}
+
+function formatRowKind(kind: ImportRow['kind']): string {
+  return { area: t('lĩnh vực'), heading: t('mục'), task: t('nhiệm vụ') }[kind];
+}
+
+/** The place of a row is that of its first cell. */
+function formatWhere(row: ImportRow): string {
+  const [place] = FIELDS.flatMap((field) => row.source[field]?.places ?? []);
+  if (place === undefined) return '';
+  const { column: _column, ...rest } = place;
+  return formatPlace(rest);
+}

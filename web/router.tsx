@@ -1,0 +1,119 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { explainFailure } from './api.ts';
+import { t } from './i18n/translate.ts';
+import { pages, paths } from './paths.ts';
+import { parsePlanView } from './plan/plan-view.ts';
+import { Shell } from './shell.tsx';
+import { Page } from './ui/page.tsx';
+import { PageLink } from './ui/page-link.tsx';
+import { Failure, Loading } from './ui/state.tsx';
+import { parseWords } from './ui/url-words.ts';
+
+function NoSuchPage() {
+  return (
+    <Page title={t('Không có trang này')}>
+      <PageLink to={paths.plans()}>{t('Về danh sách kế hoạch')}</PageLink>
+    </Page>
+  );
+}
+
+function PageBroke({ error, reset }: ErrorComponentProps) {
+  return (
+    <Page title={t('Trang gặp lỗi')}>
+      <Failure sentences={explainFailure(error)} onRetry={reset} />
+    </Page>
+  );
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage, errorComponent: PageBroke });
+const getParentRoute = () => root;
+
+const home = createRoute({
+  getParentRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: pages.plans });
+  },
+});
+const plans = createRoute({
+  getParentRoute,
+  path: pages.plans,
+  component: lazyRouteComponent(() => import('./plan/plans-page.tsx'), 'PlansPage'),
+});
+const plan = createRoute({
+  getParentRoute,
+  path: pages.plan,
+  validateSearch: parsePlanView,
+  component: lazyRouteComponent(() => import('./plan/plan-page.tsx'), 'PlanPage'),
+});
+const print = createRoute({
+  getParentRoute,
+  path: pages.print,
+  component: lazyRouteComponent(() => import('./plan/print-page.tsx'), 'PrintPage'),
+});
+const upload = createRoute({
+  getParentRoute,
+  path: pages.upload,
+  component: lazyRouteComponent(() => import('./plan/upload-page.tsx'), 'UploadPage'),
+});
+const review = createRoute({
+  getParentRoute,
+  path: pages.review,
+  validateSearch: parseWords(['row', 'field']),
+  component: lazyRouteComponent(() => import('./plan/review-page.tsx'), 'ReviewPage'),
+});
+const findings = createRoute({
+  getParentRoute,
+  path: pages.findings,
+  validateSearch: parseWords(['plan', 'kind']),
+  component: lazyRouteComponent(() => import('./plan/findings-page.tsx'), 'FindingsPage'),
+});
+const history = createRoute({
+  getParentRoute,
+  path: pages.history,
+  validateSearch: parseWords(['plan']),
+  component: lazyRouteComponent(() => import('./plan/history-page.tsx'), 'HistoryPage'),
+});
+const task = createRoute({
+  getParentRoute,
+  path: pages.task,
+  component: lazyRouteComponent(() => import('./task/task-page.tsx'), 'TaskPage'),
+});
+const agencies = createRoute({
+  getParentRoute,
+  path: pages.agencies,
+  validateSearch: parseWords(['plan', 'search', 'level', 'sort']),
+  component: lazyRouteComponent(() => import('./agency/agencies-page.tsx'), 'AgenciesPage'),
+});
+const agency = createRoute({
+  getParentRoute,
+  path: pages.agency,
+  validateSearch: parseWords(['plan', 'role']),
+  component: lazyRouteComponent(() => import('./agency/agency-page.tsx'), 'AgencyPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    plans,
+    plan,
+    print,
+    upload,
+    review,
+    findings,
+    history,
+    task,
+    agencies,
+    agency,
+  ]),
+  defaultPendingComponent: Loading,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
