@@ -1,7 +1,11 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { FINDING_CODES } from '#domain/plan/document/finding-codes.ts';
 import { Id, IsoDate, Refused } from './kernel.ts';
 import { AgencyCell, DeadlineCell, LeadCell, Place, SourceField, Target, TaskField } from './reading.ts';
+
+export const FindingCode = z.enum(FINDING_CODES);
+export type FindingCode = z.infer<typeof FindingCode>;
 
 export const RowKind = z.enum(['area', 'heading', 'task']);
 export type RowKind = z.infer<typeof RowKind>;
@@ -43,13 +47,13 @@ export const PlanRow = z.object({
   targets: z.array(Target),
   inherited: z.array(TaskField),
   assignments: RoleCounts,
-  findingCodes: z.array(z.string()),
+  findingCodes: z.array(FindingCode),
 });
 export type PlanRow = z.infer<typeof PlanRow>;
 
 export const Finding = z.object({
   id: Id,
-  code: z.string(),
+  code: FindingCode,
   taskId: Id.nullable(),
   taskCode: z.string().nullable(),
   taskName: z.string().nullable(),
@@ -130,7 +134,7 @@ export const PlanFilter = z.object({
   deadline: z.string().optional().describe('Kind of deadline (year, quarter, continuous …)'),
   dueFrom: IsoDate.optional(),
   dueTo: IsoDate.optional(),
-  finding: z.string().optional(),
+  finding: FindingCode.optional(),
   search: z.string().max(200).optional().describe('Words, with or without diacritics'),
   sort: z.enum(['order', 'name', 'due', 'assignments']).optional(),
   descending: z.coerce.boolean().optional(),

@@ -36,14 +36,14 @@ export function presentRow(row: RowRecord): PlanRow {
     targets: row.targets as PlanRow['targets'],
     inherited: row.inherited as PlanRow['inherited'],
     assignments: { lead: row.lead, coordinate: row.coordinate, oversee: row.oversee },
-    findingCodes: row.finding_codes,
+    findingCodes: row.finding_codes as PlanRow['findingCodes'],
   };
 }
 
 export function presentFinding(finding: Found<typeof listFindings>[number]): Finding {
   return {
     id: finding.id,
-    code: finding.code,
+    code: finding.code as Finding['code'],
     taskId: finding.task_id,
     taskCode: finding.task_code,
     taskName: finding.task_name,

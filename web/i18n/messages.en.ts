@@ -169,6 +169,7 @@ export const messages: Readonly<Record<string, string>> = {
   'Văn bản này đã là kế hoạch đang chạy. Nhập lại không thay đổi gì.':
     'This document already is a running plan. Importing it again changes nothing.',
   'Văn bản và cách hiểu': 'The document and how it was understood',
+  'Văn bản đã được sửa đổi': 'Law since amended',
   'Văn bản đã bị thay thế': 'Cited law replaced',
   'Văn bản được đọc thành nhiệm vụ, thời hạn, cơ quan, sản phẩm và chỉ tiêu; xem lại rồi mới xác nhận.':
     'The document is read into tasks, deadlines, agencies, products and targets; look it over before confirming.',

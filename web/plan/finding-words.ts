@@ -1,8 +1,9 @@
+import type { FindingCode } from '#contract/plan.ts';
 import { t } from '../i18n/translate.ts';
 
-/** The name of a kind of finding; a kind not known here is shown by its code rather than hidden. */
-export function formatFindingKind(code: string): string {
-  const words: Record<string, string> = {
+/** The name of a kind of finding. */
+export function formatFindingKind(code: FindingCode): string {
+  const words: Record<FindingCode, string> = {
     'deadline-missing': t('Không ghi thời hạn'),
     'no-real-date': t('Không có ngày cụ thể'),
     'words-not-understood': t('Chưa hiểu lời văn'),
@@ -16,6 +17,7 @@ export function formatFindingKind(code: string): string {
     'contradicting-percentages': t('Tỷ lệ mâu thuẫn'),
     'scanning-slip': t('Lỗi quét chữ'),
     'law-replaced': t('Văn bản đã bị thay thế'),
+    'law-amended': t('Văn bản đã được sửa đổi'),
     'level-ended': t('Cấp không còn hoạt động'),
     'numbering-gap': t('Số thứ tự bị nhảy'),
     'numbering-doubled': t('Số thứ tự trùng'),
@@ -24,28 +26,5 @@ export function formatFindingKind(code: string): string {
     'group-unknown': t('Nhóm cơ quan chưa rõ'),
     'group-empty': t('Nhóm chưa có cơ quan nào'),
   };
-  return words[code] ?? code;
+  return words[code];
 }
-
-export const FINDING_CODES: readonly string[] = [
-  'no-real-date',
-  'deadline-missing',
-  'no-lead',
-  'group-lead',
-  'two-leads',
-  'no-measurable-product',
-  'product-without-number',
-  'product-repeats-task',
-  'product-missing',
-  'contradicting-percentages',
-  'level-ended',
-  'agency-ended',
-  'agency-unknown',
-  'group-unknown',
-  'group-empty',
-  'law-replaced',
-  'numbering-gap',
-  'numbering-doubled',
-  'scanning-slip',
-  'words-not-understood',
-];

@@ -99,7 +99,7 @@ function FindingGroup({
   findings,
 }: {
   readonly planId: string;
-  readonly code: string;
+  readonly code: Finding['code'];
   readonly findings: readonly Finding[];
 }) {
   const [shown, setShown] = useState(STEP);
@@ -126,7 +126,9 @@ function FindingGroup({
             <th scope="col" className="narrow">
               {t('Số')}
             </th>
-            <th scope="col">{t('Nhiệm vụ')}</th>
+            <th scope="col" className="half">
+              {t('Nhiệm vụ')}
+            </th>
             <th scope="col">{t('Điều tìm thấy')}</th>
             {shared === undefined ? <th scope="col">{t('Nên làm')}</th> : null}
             <th scope="col" className="narrow">

@@ -2,7 +2,7 @@ import { Button, Collapse } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { PlanFilter } from '#contract/plan.ts';
+import { FindingCode, type PlanFilter } from '#contract/plan.ts';
 import type { Role } from '#contract/reading.ts';
 import { formatRole, ROLES } from '../agency/agency-words.ts';
 import { t } from '../i18n/translate.ts';
@@ -10,7 +10,7 @@ import { Choice } from '../ui/choice.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { SearchBox } from '../ui/search-box.tsx';
 import { DEADLINE_KINDS, formatDeadlineKind } from './deadline-words.ts';
-import { FINDING_CODES, formatFindingKind } from './finding-words.ts';
+import { formatFindingKind } from './finding-words.ts';
 import { areasQuery, planAgenciesQuery } from './plan-queries.ts';
 import { countFilters, type PlanView } from './plan-view.ts';
 import { formatTargetKind, TARGET_KINDS } from './target-words.ts';
@@ -110,8 +110,8 @@ function FilterFields({ planId, view, onView }: PlanFiltersProps) {
         label={t('Điều cần xem lại')}
         placeholder={all}
         value={view.finding}
-        options={FINDING_CODES.map((code) => ({ value: code, label: formatFindingKind(code) }))}
-        onChoose={(finding) => onView({ finding })}
+        options={FindingCode.options.map((code) => ({ value: code, label: formatFindingKind(code) }))}
+        onChoose={(finding) => onView({ finding: finding as PlanFilter['finding'] })}
       />
       <DayField label={t('Hạn từ ngày')} value={view.dueFrom} onChoose={(dueFrom) => onView({ dueFrom })} />
       <DayField label={t('Hạn đến ngày')} value={view.dueTo} onChoose={(dueTo) => onView({ dueTo })} />

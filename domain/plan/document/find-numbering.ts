@@ -1,3 +1,4 @@
+import type { FindingCode } from './finding-codes.ts';
 import type { Finding, PlanRow } from './plan-reading.ts';
 
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
@@ -36,7 +37,7 @@ function findInSiblings(rows: readonly PlanRow[]): readonly Finding[] {
   return found;
 }
 
-function finding(row: PlanRow, code: string, message: string, remedy: string): Finding {
+function finding(row: PlanRow, code: FindingCode, message: string, remedy: string): Finding {
   return { code, row: row.code, rowKey: row.key, place: row.source, message, remedy };
 }
 

@@ -1,6 +1,7 @@
 import type { AgencyMention } from '../../agency/agency-phrase.ts';
 import type { Deadline } from '../deadline/deadline.ts';
 import type { Target } from '../target/target.ts';
+import type { FindingCode } from './finding-codes.ts';
 import type { Place } from './source.ts';
 
 // What a plan document says, as data. The shapes are told in docs/reading.md ("plan").
@@ -63,7 +64,7 @@ export interface PlanRow {
 }
 
 export interface Finding {
-  readonly code: string;
+  readonly code: FindingCode;
   /** Code of the row it is about; null of the whole document. */
   readonly row: string | null;
   readonly rowKey: string | null;
