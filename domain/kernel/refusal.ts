@@ -66,6 +66,24 @@ export const REFUSALS = {
     message: 'Kế hoạch vừa được người khác sửa. Hãy tải lại trang rồi làm lại.',
   },
   'nothing-to-undo': { status: 409, message: 'Không còn thay đổi nào để hoàn tác.' },
+  'task-code-missing': { status: 422, message: 'Nhiệm vụ chưa có số thứ tự. Hãy ghi số thứ tự.' },
+  'task-code-taken': {
+    status: 409,
+    message: 'Đã có nhiệm vụ mang số "{code}" trong kế hoạch. Hãy chọn số khác.',
+  },
+  'parent-is-task': {
+    status: 422,
+    message: '"{task}" là một nhiệm vụ, không chứa nhiệm vụ khác. Hãy chọn lĩnh vực hoặc mục.',
+  },
+  'area-inside': {
+    status: 422,
+    message: 'Lĩnh vực đứng ở cấp ngoài cùng của kế hoạch, không nằm trong mục khác.',
+  },
+  'import-has-later-changes': {
+    status: 409,
+    message:
+      'Sau lần nhập này kế hoạch đã được sửa. Hãy hoàn tác các lần sửa đó trước (trang Lịch sử), rồi hủy bản nhập.',
+  },
   'task-name-missing': { status: 422, message: 'Nhiệm vụ chưa có tên. Hãy ghi tên nhiệm vụ.' },
   'task-has-children': {
     status: 409,

@@ -1,7 +1,6 @@
 import type { FindingCode } from './finding-codes.ts';
+import { parseOrdinal } from './ordinal.ts';
 import type { Finding, PlanRow } from './plan-reading.ts';
-
-const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
 /** Numbers that are missing or stand twice among the rows of one parent. */
 export function findNumbering(rows: readonly PlanRow[]): readonly Finding[] {
@@ -14,7 +13,7 @@ function findInSiblings(rows: readonly PlanRow[]): readonly Finding[] {
   let before: number | undefined;
   let seen = new Set<number>();
   for (const row of rows) {
-    const own = lastNumber(row.code);
+    const own = parseOrdinal(row.code.split('.').at(-1) ?? '');
     if (own === undefined) continue;
     // Back to 1: the plan numbers another list.
     if (own === 1 && before !== undefined && before > 1) seen = new Set();
@@ -39,14 +38,4 @@ function findInSiblings(rows: readonly PlanRow[]): readonly Finding[] {
 
 function finding(row: PlanRow, code: FindingCode, message: string, remedy: string): Finding {
   return { code, row: row.code, rowKey: row.key, place: row.source, message, remedy };
-}
-
-function lastNumber(code: string): number | undefined {
-  const last = code.split('.').at(-1) ?? '';
-  if (/^\d+$/.test(last)) return Number(last);
-  if (!/^[IVXLC]+$/.test(last)) return undefined;
-  return [...last].reduce((sum, letter, place) => {
-    const value = ROMAN_VALUES[letter] ?? 0;
-    return sum + (value < (ROMAN_VALUES[last[place + 1] ?? ''] ?? 0) ? -value : value);
-  }, 0);
 }
