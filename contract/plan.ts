@@ -2,7 +2,18 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { FINDING_CODES } from '#domain/plan/document/finding-codes.ts';
 import { Id, IsoDate, Refused } from './kernel.ts';
-import { AgencyCell, DeadlineCell, LeadCell, Place, SourceField, Target, TaskField } from './reading.ts';
+import {
+  AgencyCell,
+  DeadlineCell,
+  LeadCell,
+  Place,
+  PlanNote,
+  RowWords,
+  SourceField,
+  Target,
+  TaskField,
+  WordsReading,
+} from './reading.ts';
 
 export const FindingCode = z.enum(FINDING_CODES);
 export type FindingCode = z.infer<typeof FindingCode>;
@@ -78,6 +89,13 @@ export const ImportRow = z.object({
   targets: z.array(Target),
   inherited: z.array(TaskField),
   source: z.partialRecord(TaskField, SourceField),
+  notes: z.array(PlanNote).optional(),
+  /** Fields set right by hand in this import. */
+  corrected: z.array(TaskField),
+  /** Fields set right by hand in the plan this document replaces, kept. */
+  carried: z.array(z.string()),
+  /** Fields set by hand in that plan which the document now says otherwise: the words held there. */
+  conflicts: z.array(z.object({ field: z.string(), held: z.string() })),
   /** Fields read with low confidence, each with the reason in Vietnamese. */
   doubts: z.array(z.object({ field: TaskField, reason: z.string() })),
 });
@@ -93,6 +111,25 @@ export const Receipt = z.object({
   rows: z.number(),
 });
 export type Receipt = z.infer<typeof Receipt>;
+
+/** Number and name of a row, to tell which is meant. */
+const RowName = z.object({ key: z.string(), code: z.string(), name: z.string() });
+
+/** What a document changes in a plan already held, by task and by target. */
+export const PlanDiff = z.object({
+  added: z.array(RowName),
+  removed: z.array(RowName),
+  changed: z.array(
+    RowName.extend({
+      /** True where it stands below another row than before. */
+      moved: z.boolean(),
+      fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+      targets: z.array(z.object({ before: Target.optional(), after: Target.optional() })),
+    }),
+  ),
+  unchanged: z.number(),
+});
+export type PlanDiff = z.infer<typeof PlanDiff>;
 
 export const PlanImport = z.object({
   id: Id,
@@ -118,7 +155,17 @@ export const PlanImport = z.object({
   ),
   receipt: Receipt,
   /** Present where the document replaces a plan already held. */
-  replaces: z.object({ planId: Id, title: z.string() }).nullable(),
+  replaces: z
+    .object({
+      planId: Id,
+      title: z.string(),
+      /** Revision of the plan the difference was made with; given back when confirming. */
+      revision: z.number(),
+      diff: PlanDiff,
+      /** Rows of the document left out, as they were removed from the plan by hand. */
+      removedByHand: z.array(RowName),
+    })
+    .nullable(),
   /** True where the very same file (or one read the same) is already a confirmed plan: confirming changes nothing. */
   identical: z.boolean(),
 });
@@ -142,6 +189,45 @@ export const PlanFilter = z.object({
   limit: z.coerce.number().int().min(1).max(500).optional(),
 });
 export type PlanFilter = z.infer<typeof PlanFilter>;
+
+const FieldWords = z.object({
+  code: z.string(),
+  name: z.string(),
+  field: TaskField,
+  before: z.string(),
+  after: z.string(),
+});
+
+/** One accepted act in the history of a plan. */
+export const PlanChange = z.object({
+  id: Id,
+  revision: z.number(),
+  kind: z.enum([
+    'imported',
+    'reimported',
+    'import-undone',
+    'task-updated',
+    'task-created',
+    'task-moved',
+    'task-removed',
+    'undone',
+  ]),
+  taskId: Id.nullable(),
+  taskCode: z.string().nullable(),
+  importId: Id.nullable(),
+  fields: z.array(FieldWords),
+  /** Revision it took back, where it is an undoing. */
+  undoes: z.number().nullable(),
+  undone: z.boolean(),
+  /** True of the newest change that still holds, where it can be taken back. */
+  undoable: z.boolean(),
+  actor: z.string(),
+  occurredAt: z.string(),
+});
+export type PlanChange = z.infer<typeof PlanChange>;
+
+/** Revision of the plan a change was made on; where the plan has changed since, the change is refused. */
+export const Revision = z.coerce.number().int().min(0);
 
 const tags = ['Kế hoạch'];
 
@@ -196,6 +282,38 @@ export const plan = {
         }),
       ),
     ),
+  changes: oc
+    .errors(Refused)
+    .route({
+      method: 'GET',
+      path: '/plans/{planId}/changes',
+      tags,
+      summary: 'Lịch sử thay đổi, mới nhất trước',
+    })
+    .input(
+      z.object({
+        planId: Id,
+        taskId: Id.optional(),
+        offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
+        limit: z.coerce.number().int().min(1).max(200).optional(),
+      }),
+    )
+    .output(z.array(PlanChange)),
+  undo: oc
+    .errors(Refused)
+    .route({ method: 'POST', path: '/plans/{planId}/undo', tags, summary: 'Hoàn tác thay đổi gần nhất' })
+    .input(z.object({ planId: Id, revision: Revision }))
+    .output(z.object({ revision: z.number() })),
+  readWords: oc
+    .errors(Refused)
+    .route({
+      method: 'POST',
+      path: '/readings',
+      tags,
+      summary: 'Đọc thử lời văn: thời hạn, cơ quan, chỉ tiêu',
+    })
+    .input(z.object({ words: RowWords, year: z.number().int().min(1900).max(2200).optional() }))
+    .output(WordsReading),
   import: {
     create: oc
       .errors(Refused)
@@ -232,6 +350,16 @@ export const plan = {
       })
       .input(z.object({ importId: Id }))
       .output(PlanImport),
+    correct: oc
+      .errors(Refused)
+      .route({
+        method: 'POST',
+        path: '/imports/{importId}/corrections',
+        tags,
+        summary: 'Sửa chỗ đọc chưa đúng trước khi xác nhận; null bỏ các chỗ đã sửa của dòng',
+      })
+      .input(z.object({ importId: Id, rowKey: z.string().max(100), words: RowWords.nullable() }))
+      .output(z.object({ rows: z.array(ImportRow) })),
     confirm: oc
       .errors(Refused)
       .route({
@@ -240,7 +368,7 @@ export const plan = {
         tags,
         summary: 'Xác nhận: kế hoạch bắt đầu chạy',
       })
-      .input(z.object({ importId: Id }))
+      .input(z.object({ importId: Id, revision: Revision.optional() }))
       .output(z.object({ planId: Id, created: z.number(), changed: z.number(), removed: z.number() })),
     undo: oc
       .errors(Refused)

@@ -97,5 +97,31 @@ export type Place = z.infer<typeof Place>;
 export const SourceField = z.object({ text: z.string(), places: z.array(Place) });
 export type SourceField = z.infer<typeof SourceField>;
 
+/** Words of a column a plan has no field for ("Ghi chú"). */
+export const PlanNote = z.object({ header: z.string(), text: z.string() });
+export type PlanNote = z.infer<typeof PlanNote>;
+
 export const TaskField = z.enum(['code', 'name', 'deadline', 'leads', 'coordinators', 'deliverables']);
 export type TaskField = z.infer<typeof TaskField>;
+
+const line = (length: number) => z.string().max(length);
+
+/** The words of a row: one lead, coordinator or product a line. How they are read is computed, never sent. */
+export const RowWords = z.object({
+  code: line(50).optional(),
+  name: line(4000).optional(),
+  deadline: line(1000).optional(),
+  leads: z.array(line(2000)).max(20).optional(),
+  coordinators: z.array(line(2000)).max(20).optional(),
+  deliverables: z.array(line(4000)).max(50).optional(),
+});
+export type RowWords = z.infer<typeof RowWords>;
+
+/** How words of a row are read, before they are stored. */
+export const WordsReading = z.object({
+  deadline: Deadline.optional(),
+  leads: z.array(AgencyCell).optional(),
+  coordinators: z.array(AgencyCell).optional(),
+  targets: z.array(Target).optional(),
+});
+export type WordsReading = z.infer<typeof WordsReading>;

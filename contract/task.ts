@@ -1,8 +1,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, IsoDate, Refused } from './kernel.ts';
-import { Finding, PlanRow } from './plan.ts';
-import { Role, SourceField, TaskField } from './reading.ts';
+import { Finding, PlanRow, Revision, RowKind } from './plan.ts';
+import { PlanNote, Role, RowWords, SourceField, TaskField } from './reading.ts';
 
 export const Assignment = z.object({
   id: Id,
@@ -30,11 +30,17 @@ export const TaskDetail = z.object({
   assignments: z.array(Assignment),
   findings: z.array(Finding),
   source: z.partialRecord(TaskField, SourceField),
+  notes: z.array(PlanNote),
   file: z.object({ name: z.string(), importId: Id }).nullable(),
 });
 export type TaskDetail = z.infer<typeof TaskDetail>;
 
 const tags = ['Nhiệm vụ'];
+const Changed = z.object({ revision: z.number() });
+const Position = {
+  parentId: Id.nullable().describe('Lĩnh vực hoặc mục chứa nó; null là ngoài cùng'),
+  afterId: Id.nullable().describe('Đứng sau dòng nào trong đó; null là đứng đầu'),
+};
 
 export const task = {
   get: oc
@@ -42,4 +48,34 @@ export const task = {
     .route({ method: 'GET', path: '/tasks/{taskId}', tags, summary: 'Mọi điều về một nhiệm vụ' })
     .input(z.object({ taskId: Id }))
     .output(TaskDetail),
+  update: oc
+    .errors(Refused)
+    .route({ method: 'PATCH', path: '/tasks/{taskId}', tags, summary: 'Sửa nhiệm vụ bằng lời' })
+    .input(z.object({ taskId: Id, revision: Revision, words: RowWords }))
+    .output(Changed),
+  create: oc
+    .errors(Refused)
+    .route({
+      method: 'POST',
+      path: '/plans/{planId}/tasks',
+      tags,
+      summary: 'Thêm nhiệm vụ, mục hoặc lĩnh vực',
+    })
+    .input(z.object({ planId: Id, revision: Revision, kind: RowKind, ...Position, words: RowWords }))
+    .output(Changed.extend({ taskId: Id })),
+  move: oc
+    .errors(Refused)
+    .route({ method: 'POST', path: '/tasks/{taskId}/move', tags, summary: 'Chuyển đến chỗ khác' })
+    .input(z.object({ taskId: Id, revision: Revision, ...Position }))
+    .output(Changed),
+  remove: oc
+    .errors(Refused)
+    .route({
+      method: 'POST',
+      path: '/tasks/{taskId}/remove',
+      tags,
+      summary: 'Bỏ nhiệm vụ khỏi kế hoạch (hoàn tác được)',
+    })
+    .input(z.object({ taskId: Id, revision: Revision }))
+    .output(Changed),
 };

@@ -9,12 +9,21 @@ import { withProvince } from './db/executor.ts';
 import type { Deps } from './deps.ts';
 import { orRefuse, refused } from './http/refused.ts';
 import { confirmImport } from './plan/confirm-import.ts';
+import { correctImport } from './plan/correct-import.ts';
 import { createImport, type ReadFile } from './plan/create-import.ts';
-import { findImport, listImports } from './plan/import.store.ts';
-import { presentFinding, presentImport, presentPlan, presentRow } from './plan/plan.present.ts';
+import { getImport } from './plan/get-import.ts';
+import { listImports } from './plan/import.store.ts';
+import { listPlanChanges } from './plan/list-plan-changes.ts';
+import { presentFinding, presentPlan, presentRow } from './plan/plan.present.ts';
 import { listFindings, listPlans, listRows } from './plan/plan.store.ts';
+import { readWords } from './plan/read-words.ts';
+import { undoChange } from './plan/undo-change.ts';
 import { undoImport } from './plan/undo-import.ts';
+import { createTask } from './task/create-task.ts';
 import { getTask } from './task/get-task.ts';
+import { moveTask } from './task/move-task.ts';
+import { removeTask } from './task/remove-task.ts';
+import { updateTask } from './task/update-task.ts';
 
 /** The contract, implemented: each line hands one act its input and answers with its value or its refusals. */
 export function buildRouter(deps: Deps, readFile: ReadFile) {
@@ -58,6 +67,9 @@ export function buildRouter(deps: Deps, readFile: ReadFile) {
             },
           }));
       }),
+      changes: os.plan.changes.handler(({ input }) => listPlanChanges(deps, input)),
+      undo: os.plan.undo.handler(async ({ input }) => orRefuse(await undoChange(deps, input))),
+      readWords: os.plan.readWords.handler(({ input }) => readWords(input.words, input.year)),
       import: {
         create: os.plan.import.create.handler(async ({ input }) =>
           orRefuse(
@@ -77,22 +89,25 @@ export function buildRouter(deps: Deps, readFile: ReadFile) {
             title: (held.reading as PlanReading).plan.title,
           })),
         ),
-        get: os.plan.import.get.handler(async ({ input }) => {
-          const held = await inProvince((tx) => findImport(tx, input.importId));
-          if (held === undefined) throw refused([refusal('not-found', { what: 'bản nhập này' })]);
-          const replacesId = held.replaces_plan_id;
-          const [replaced] = replacesId === null ? [] : await inProvince((tx) => listPlans(tx, replacesId));
-          return presentImport(held, replaced);
-        }),
+        get: os.plan.import.get.handler(async ({ input }) => orRefuse(await getImport(deps, input.importId))),
+        correct: os.plan.import.correct.handler(async ({ input }) =>
+          orRefuse(await correctImport(deps, input)),
+        ),
         confirm: os.plan.import.confirm.handler(async ({ input }) =>
-          orRefuse(await confirmImport(deps, input.importId)),
+          orRefuse(await confirmImport(deps, input.importId, input.revision)),
         ),
         undo: os.plan.import.undo.handler(async ({ input }) =>
           orRefuse(await undoImport(deps, input.importId)),
         ),
       },
     },
-    task: { get: os.task.get.handler(async ({ input }) => orRefuse(await getTask(deps, input.taskId))) },
+    task: {
+      get: os.task.get.handler(async ({ input }) => orRefuse(await getTask(deps, input.taskId))),
+      update: os.task.update.handler(async ({ input }) => orRefuse(await updateTask(deps, input))),
+      create: os.task.create.handler(async ({ input }) => orRefuse(await createTask(deps, input))),
+      move: os.task.move.handler(async ({ input }) => orRefuse(await moveTask(deps, input))),
+      remove: os.task.remove.handler(async ({ input }) => orRefuse(await removeTask(deps, input))),
+    },
     agency: {
       list: os.agency.list.handler(async () =>
         deps.directory.map(({ successors: _successors, ...agency }) => ({

@@ -69,6 +69,7 @@ export interface DB {
     actor: string;
     occurred_at: Timestamp;
     recorded_at: TimestampFilled;
+    fields: JsonFilled;
   };
   plan_import: {
     province_id: string;
@@ -117,5 +118,7 @@ export interface DB {
     inherited: Generated<string[]>;
     source: JsonFilled;
     search: GeneratedAlways<string>;
+    row_key: string | null;
+    notes: JsonFilled;
   };
 }

@@ -1,19 +1,15 @@
-import type { Agency } from '#domain/agency/agency.ts';
-import { expandAssignments } from '#domain/agency/expand-assignments.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
-import type { PlanReading, PlanRow } from '#domain/plan/document/plan-reading.ts';
-import { withProvince } from '../db/executor.ts';
+import { matchRows } from '#domain/plan/document/match-rows.ts';
+import type { PlanMeta, PlanRow } from '#domain/plan/document/plan-reading.ts';
+import { type Tx, withProvince } from '../db/executor.ts';
 import { type Deps, LOCAL_ACTOR } from '../deps.ts';
-import { findImport, insertPlanChange, updateImportState, updatePlanWithdrawn } from './import.store.ts';
-import {
-  insertAssignments,
-  insertFindings,
-  insertPlan,
-  insertTasks,
-  type NewFinding,
-  type NewTask,
-} from './plan.store.ts';
+import { type Draft, getDraft, type Replacement } from './draft-import.ts';
+import { findImport, updateImportState } from './import.store.ts';
+import { insertPlan, updatePlanMeta } from './plan.store.ts';
+import { insertPlanChange } from './plan-change.store.ts';
+import { type LockedPlan, lockPlan } from './plan-rows.store.ts';
+import { writeWholePlan } from './write-plan.ts';
 
 export interface Confirmed {
   readonly planId: string;
@@ -22,79 +18,113 @@ export interface Confirmed {
   readonly removed: number;
 }
 
-/** The draft becomes a living plan, all in one transaction; confirming again changes nothing. */
-export function confirmImport(deps: Deps, importId: string): Promise<Result<Confirmed>> {
+/**
+ * The draft becomes a living plan, or the new state of the plan it replaces, all in one transaction; confirming
+ * again changes nothing. `revision` is that of the replaced plan the person saw.
+ */
+export function confirmImport(deps: Deps, importId: string, revision?: number): Promise<Result<Confirmed>> {
   return withProvince(deps.db, deps.provinceId, async (tx) => {
     const held = await findImport(tx, importId, { lock: true });
     if (held === undefined) return refuse(refusal('not-found', { what: 'bản nhập này' }));
     if (held.state === 'undone') return refuse(refusal('import-already-undone'));
     if (held.plan_id !== null) return accept({ planId: held.plan_id, created: 0, changed: 0, removed: 0 });
-    const reading = held.reading as PlanReading;
-    const planId = deps.newId();
-    const at = deps.now().toString();
-    const { tasks, findings } = preparePlan(reading, deps);
-    await insertPlan(tx, deps.provinceId, { id: planId, meta: reading.plan, recordedAt: at });
-    await insertTasks(tx, deps.provinceId, planId, tasks);
-    const assignments = await insertAssignments(tx, deps.provinceId, planId, tasks, deps.newId);
-    await insertFindings(tx, deps.provinceId, planId, findings, deps.newId);
-    if (held.replaces_plan_id !== null) await updatePlanWithdrawn(tx, held.replaces_plan_id, at);
-    await updateImportState(tx, importId, { state: 'confirmed', planId, at });
-    await insertPlanChange(tx, deps.provinceId, {
-      id: deps.newId(),
-      planId,
-      kind: 'imported',
-      actor: LOCAL_ACTOR,
-      occurredAt: at,
-      after: { importId, rows: tasks.length, assignments },
-    });
-    return accept({ planId, created: tasks.length, changed: 0, removed: 0 });
+    const plan = held.replaces_plan_id === null ? undefined : await lockPlan(tx, held.replaces_plan_id);
+    if (plan !== undefined && revision !== undefined && plan.revision !== revision)
+      return refuse(refusal('plan-changed'));
+    const draft = await getDraft(tx, held);
+    return accept(
+      plan === undefined || draft.replaces === undefined
+        ? await createPlan(tx, deps, importId, draft)
+        : await replacePlan(tx, deps, importId, { plan, draft, replaces: draft.replaces }),
+    );
   });
 }
 
-/** Agencies are those of the day the plan was issued; without a date, of the day it is read. */
-function preparePlan(
-  reading: PlanReading,
-  deps: Deps,
-): { tasks: readonly NewTask[]; findings: readonly NewFinding[] } {
-  const day = reading.plan.date ?? deps.now().toString().slice(0, 10);
-  const ids = new Map(reading.rows.map((row) => [row.key, deps.newId()]));
-  const expanded = reading.rows.map((row) => ({ row, ...expandRow(row, deps.directory, day) }));
-  const idOf = (key: string | null) => (key === null ? null : (ids.get(key) ?? null));
-  return {
-    tasks: expanded.map(({ row, parts }, ord) => ({
-      id: ids.get(row.key) ?? deps.newId(),
-      parentId: idOf(row.parentKey),
-      ord,
-      row,
-      parts,
-    })),
-    findings: [
-      ...reading.findings.map(({ rowKey, code, message, remedy, place }) => ({
-        taskId: idOf(rowKey),
-        code,
-        message,
-        remedy,
-        place,
-      })),
-      ...expanded.flatMap(({ row, problems }) =>
-        problems.map(({ code, message, remedy }) => ({
-          taskId: idOf(row.key),
-          code,
-          message,
-          remedy,
-          place: row.source,
-        })),
-      ),
-    ],
-  };
+async function createPlan(tx: Tx, deps: Deps, importId: string, draft: Draft): Promise<Confirmed> {
+  const planId = deps.newId();
+  const at = deps.now().toString();
+  const meta = draft.reading.plan;
+  await insertPlan(tx, deps.provinceId, { id: planId, meta, recordedAt: at });
+  const ids = new Map(draft.rows.map(({ key }) => [key, deps.newId()]));
+  const rows = asTasks(draft, (key) => ids.get(key) ?? key);
+  await writeWholePlan(
+    tx,
+    deps,
+    { id: planId, title: meta.title, issuedOn: meta.date },
+    { rows, removedIds: [] },
+  );
+  await updateImportState(tx, importId, { state: 'confirmed', planId, at });
+  await insertPlanChange(tx, deps.provinceId, {
+    id: deps.newId(),
+    planId,
+    kind: 'imported',
+    actor: LOCAL_ACTOR,
+    occurredAt: at,
+    after: { importId },
+  });
+  return { planId, created: rows.length, changed: 0, removed: 0 };
 }
 
-function expandRow(row: PlanRow, directory: readonly Agency[], day: string) {
-  if (row.kind !== 'task') return { parts: [], problems: [] };
-  const ownCoordinators = row.leads.flatMap(({ coordinators }) => coordinators ?? []);
-  return expandAssignments(
-    { leads: row.leads, coordinators: [...row.coordinators, ...ownCoordinators] },
-    directory,
-    day,
+/** Tasks that stay keep their identity, so that what hangs on them stays. */
+async function replacePlan(
+  tx: Tx,
+  deps: Deps,
+  importId: string,
+  { plan, draft, replaces }: { plan: LockedPlan; draft: Draft; replaces: Replacement },
+): Promise<Confirmed> {
+  const at = deps.now().toString();
+  const meta = draft.reading.plan;
+  const ids = findIds(replaces, draft.rows, deps.newId);
+  const rows = asTasks(draft, (key) => ids.get(key) ?? key);
+  const kept = new Set(rows.map(({ key }) => key));
+  const removedIds = replaces.held.map(({ key }) => key).filter((id) => !kept.has(id));
+  await updatePlanMeta(tx, plan.id, meta);
+  await writeWholePlan(
+    tx,
+    deps,
+    { id: plan.id, title: meta.title, issuedOn: meta.date },
+    { rows, removedIds },
   );
+  await updateImportState(tx, importId, { state: 'confirmed', planId: plan.id, at });
+  const placed = (state: readonly PlanRow[]) => state.map((row, place) => ({ at: place, row }));
+  await insertPlanChange(tx, deps.provinceId, {
+    id: deps.newId(),
+    planId: plan.id,
+    kind: 'reimported',
+    actor: LOCAL_ACTOR,
+    occurredAt: at,
+    before: { rows: placed(replaces.held), meta: metaOf(plan) },
+    after: { rows: placed(rows), meta, importId },
+  });
+  const { added, changed, removed } = replaces.diff;
+  return { planId: plan.id, created: added.length, changed: changed.length, removed: removed.length };
+}
+
+/** Of each row the task it is: the one held before, or a new one. */
+function findIds(
+  { held, compared }: Replacement,
+  rows: readonly PlanRow[],
+  newId: () => string,
+): ReadonlyMap<string, string> {
+  const taskIds = new Map(compared.map((row, at) => [row.key, held[at]?.key]));
+  const known = matchRows(compared, rows).map(
+    ({ before, after }) => [after.key, taskIds.get(before.key)] as const,
+  );
+  const found = new Map(known.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
+  return new Map(rows.map(({ key }) => [key, found.get(key) ?? newId()]));
+}
+
+function asTasks({ reading, rows }: Draft, idOf: (key: string) => string): readonly PlanRow[] {
+  const read = new Set(reading.rows.map(({ key }) => key));
+  return rows.map(({ origin: _origin, ...row }) => ({
+    ...row,
+    ...(read.has(row.key) ? { origin: row.key } : {}),
+    key: idOf(row.key),
+    parentKey: row.parentKey === null ? null : idOf(row.parentKey),
+    doubts: [],
+  }));
+}
+
+function metaOf({ number, issued_on, issuer, title, period }: LockedPlan): PlanMeta {
+  return { number, date: issued_on, issuer, title, period };
 }

@@ -5,7 +5,7 @@ import { withProvince } from '../db/executor.ts';
 import type { Deps } from '../deps.ts';
 import {
   findImportOfFile,
-  findPlanOfNumber,
+  findPlanOfDocument,
   findSourceFile,
   insertImport,
   insertSourceFile,
@@ -47,8 +47,7 @@ export async function createImport(
         bytes: file.bytes,
         recordedAt,
       });
-    const { number, issuer } = reading.value.plan;
-    const replaced = number === null ? undefined : await findPlanOfNumber(tx, number, issuer);
+    const replaced = await findPlanOfDocument(tx, reading.value.plan);
     await insertImport(tx, deps.provinceId, {
       id: importId,
       sourceFileId,

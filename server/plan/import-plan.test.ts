@@ -1,62 +1,23 @@
 import { readFileSync } from 'node:fs';
-import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#test/database.ts';
-import { buildApp } from '../http/app.ts';
-import { registerProduct } from '../product.ts';
+import { type ProductUnderTest, startProduct } from '#test/product.ts';
 
 const SAMPLE = readFileSync(new URL('../../samples/ke-hoach-126-kh-ubnd-lang-son-2024.txt', import.meta.url));
-const NOW = Temporal.Instant.from('2024-06-10T02:00:00Z');
 
-let database: TestDatabase;
-let app: FastifyInstance;
+let product: ProductUnderTest;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const product = await registerProduct({
-    db: database.db,
-    ownerUrl: database.url,
-    now: () => NOW,
-    sample: false,
-  });
-  app = await buildApp({
-    logLevel: 'silent',
-    rateLimit: 0,
-    isReady: async () => true,
-    register: product.register,
-  });
+  product = await startProduct({ now: '2024-06-10T02:00:00Z' });
 });
 
-afterAll(async () => {
-  await app.close();
-  await database.close();
-});
+afterAll(() => product.close());
 
-async function call(method: 'GET' | 'POST', url: string) {
-  const response = await app.inject({ method, url });
-  return { status: response.statusCode, body: response.json() };
-}
-
-async function upload(name: string, bytes: Uint8Array | string) {
-  const form = new FormData();
-  form.append('file', new File([bytes as ArrayBuffer | string], name));
-  const encoded = new Request('http://local/', { method: 'POST', body: form });
-  const payload = Buffer.from(await encoded.arrayBuffer());
-  const response = await app.inject({
-    method: 'POST',
-    url: '/api/imports',
-    payload,
-    headers: {
-      'content-type': encoded.headers.get('content-type') ?? '',
-      'content-length': String(payload.length),
-    },
-  });
-  return { status: response.statusCode, body: response.json() };
-}
+const call = (method: 'GET' | 'POST', url: string) => product.call(method, url);
+const upload = (name: string, bytes: Uint8Array | string) => product.upload(name, bytes);
 
 async function count(table: string): Promise<number> {
-  const owner = new pg.Client({ connectionString: database.url });
+  const owner = new pg.Client({ connectionString: product.database.url });
   await owner.connect();
   const { rows } = await owner.query<{ count: string }>(`select count(*) from ${table}`);
   await owner.end();
@@ -137,9 +98,8 @@ describe('a document becomes a living plan', () => {
   });
 
   test.each(['docx', 'xlsx'])('exported as %s and imported again, nothing differs', async (kind) => {
-    const file = await app.inject({ method: 'GET', url: `/api/plans/${planId}/export.${kind}` });
-    expect(file.statusCode).toBe(200);
-    const again = (await upload(`lai.${kind}`, new Uint8Array(file.rawPayload))).body;
+    const file = await product.download(`/api/plans/${planId}/export.${kind}`);
+    const again = (await upload(`lai.${kind}`, file)).body;
     const read = (await call('GET', `/api/imports/${again.importId}`)).body;
     const first = (await call('GET', `/api/imports/${importId}`)).body;
     const words = (rows: Record<string, unknown>[]) =>
@@ -154,7 +114,11 @@ describe('a document becomes a living plan', () => {
       }));
     expect(words(read.rows)).toEqual(words(first.rows));
     expect(read.plan).toEqual(first.plan);
-    expect(read.replaces).toMatchObject({ planId });
+    expect(read.replaces).toMatchObject({
+      planId,
+      diff: { added: [], removed: [], changed: [], unchanged: 109 },
+    });
+    expect(read.identical).toBe(true);
   });
 
   test('undone, the plan is gone from the lists and its rows are kept', async () => {
@@ -197,10 +161,10 @@ describe('what is refused leaves nothing behind', () => {
 
 describe('the database itself', () => {
   test('shows nothing to a query that names no province', async () => {
-    expect(await database.db.selectFrom('agency').selectAll().execute()).toEqual([]);
+    expect(await product.database.db.selectFrom('agency').selectAll().execute()).toEqual([]);
   });
 
   test.each(['plan_change', 'source_file'] as const)('lets nobody rewrite %s', async (table) => {
-    await expect(database.db.deleteFrom(table).execute()).rejects.toThrow(/permission denied/);
+    await expect(product.database.db.deleteFrom(table).execute()).rejects.toThrow(/permission denied/);
   });
 });

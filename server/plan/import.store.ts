@@ -1,4 +1,5 @@
-import type { PlanReading } from '#domain/plan/document/plan-reading.ts';
+import type { PlanMeta, PlanReading } from '#domain/plan/document/plan-reading.ts';
+import type { Correction } from '#domain/plan/edit/apply-corrections.ts';
 import type { Tx } from '../db/executor.ts';
 
 export interface NewSourceFile {
@@ -29,14 +30,48 @@ export async function insertSourceFile(tx: Tx, provinceId: string, file: NewSour
     .execute();
 }
 
-/** The latest import of these very bytes that was not undone. */
+/**
+ * The import of these very bytes that still stands: a draft, or the one its plan holds now. A file whose plan has
+ * since been imported from another one is no longer what is held.
+ */
 export function findImportOfFile(tx: Tx, sourceFileId: string) {
   return tx
-    .selectFrom('plan_import')
-    .select(['id', 'state', 'plan_id'])
-    .where('source_file_id', '=', sourceFileId)
-    .where('state', '<>', 'undone')
-    .orderBy('recorded_at', 'desc')
+    .selectFrom('plan_import as i')
+    .select(['i.id', 'i.state', 'i.plan_id'])
+    .where('i.source_file_id', '=', sourceFileId)
+    .where((on) =>
+      on.or([
+        on('i.state', '=', 'draft'),
+        on.and([
+          on('i.state', '=', 'confirmed'),
+          on.not(
+            on.exists(
+              on
+                .selectFrom('plan_import as later')
+                .select('later.id')
+                .whereRef('later.plan_id', '=', 'i.plan_id')
+                .where('later.state', '=', 'confirmed')
+                .whereRef('later.confirmed_at', '>', 'i.confirmed_at'),
+            ),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy('i.recorded_at', 'desc')
+    .executeTakeFirst();
+}
+
+/** The import a plan stands on: the latest one confirmed. */
+export function findBaseImport(tx: Tx, planId: string) {
+  return tx
+    .selectFrom('plan_import as i')
+    .innerJoin('source_file as f', (join) =>
+      join.onRef('f.id', '=', 'i.source_file_id').onRef('f.province_id', '=', 'i.province_id'),
+    )
+    .select(['i.id', 'i.reading', 'f.name'])
+    .where('i.plan_id', '=', planId)
+    .where('i.state', '=', 'confirmed')
+    .orderBy('i.confirmed_at', 'desc')
     .executeTakeFirst();
 }
 
@@ -77,6 +112,7 @@ export function findImport(tx: Tx, importId: string, options: { readonly lock?: 
       'i.plan_id',
       'i.replaces_plan_id',
       'i.reading',
+      'i.corrections',
       'i.recorded_at',
       'f.name',
       'f.kind',
@@ -100,15 +136,31 @@ export function listImports(tx: Tx) {
     .execute();
 }
 
-/** A plan of the same number and issuer that is in force: what a new version of the document replaces. */
-export function findPlanOfNumber(tx: Tx, number: string, issuer: string | null) {
-  return tx
-    .selectFrom('plan')
-    .select(['id', 'title'])
-    .where('number', '=', number)
-    .where('issuer', 'is not distinct from', issuer)
-    .where('withdrawn_at', 'is', null)
+/**
+ * The plan in force a new version of the document replaces: of the same number and issuer; where a document has no
+ * number, of the same title and period.
+ */
+export function findPlanOfDocument(tx: Tx, meta: PlanMeta) {
+  const plans = tx.selectFrom('plan').select(['id', 'title']).where('withdrawn_at', 'is', null);
+  return (
+    meta.number === null
+      ? plans.where('number', 'is', null).where('title', '=', meta.title)
+      : plans.where('number', '=', meta.number).where('issuer', 'is not distinct from', meta.issuer)
+  )
+    .where('period', 'is not distinct from', meta.period)
     .executeTakeFirst();
+}
+
+export async function updateCorrections(
+  tx: Tx,
+  importId: string,
+  corrections: readonly Correction[],
+): Promise<void> {
+  await tx
+    .updateTable('plan_import')
+    .set({ corrections: JSON.stringify(corrections) })
+    .where('id', '=', importId)
+    .execute();
 }
 
 export async function updateImportState(
@@ -129,30 +181,4 @@ export async function updateImportState(
 
 export async function updatePlanWithdrawn(tx: Tx, planId: string, withdrawnAt: string | null): Promise<void> {
   await tx.updateTable('plan').set({ withdrawn_at: withdrawnAt }).where('id', '=', planId).execute();
-}
-
-export async function insertPlanChange(
-  tx: Tx,
-  provinceId: string,
-  change: { id: string; planId: string; kind: string; actor: string; occurredAt: string; after?: unknown },
-): Promise<void> {
-  const { revision } = await tx
-    .updateTable('plan')
-    .set((set) => ({ revision: set('revision', '+', 1) }))
-    .where('id', '=', change.planId)
-    .returning('revision')
-    .executeTakeFirstOrThrow();
-  await tx
-    .insertInto('plan_change')
-    .values({
-      province_id: provinceId,
-      id: change.id,
-      plan_id: change.planId,
-      revision,
-      kind: change.kind,
-      actor: change.actor,
-      occurred_at: change.occurredAt,
-      after: change.after === undefined ? null : JSON.stringify(change.after),
-    })
-    .execute();
 }

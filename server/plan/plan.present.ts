@@ -1,7 +1,13 @@
-import type { Finding, Plan, PlanImport, PlanRow } from '#contract/plan.ts';
-import type { PlanReading } from '#domain/plan/document/plan-reading.ts';
-import type { findImport } from './import.store.ts';
+import type { Finding, ImportRow, Plan, PlanChange, PlanImport, PlanRow } from '#contract/plan.ts';
+import { isUnchanged } from '#domain/plan/document/diff-plans.ts';
+import type {
+  Finding as DocumentFinding,
+  PlanRow as DocumentRow,
+} from '#domain/plan/document/plan-reading.ts';
+import type { Draft, HeldImport, Replacement } from './draft-import.ts';
 import type { listFindings, listPlans, RowRecord } from './plan.store.ts';
+import type { listChanges } from './plan-change.store.ts';
+import { isUndoable } from './undo-change.ts';
 
 type Found<F extends (...args: never[]) => Promise<unknown>> = NonNullable<Awaited<ReturnType<F>>>;
 
@@ -54,28 +60,82 @@ export function presentFinding(finding: Found<typeof listFindings>[number]): Fin
 }
 
 export function presentImport(
-  held: Found<typeof findImport>,
-  replaces: { id: string; title: string } | undefined,
+  held: HeldImport,
+  draft: Draft,
+  findings: readonly DocumentFinding[],
 ): PlanImport {
-  const reading = held.reading as PlanReading;
+  const { reading, rows, replaces } = draft;
   return {
     id: held.id,
     state: held.state as PlanImport['state'],
     file: { name: held.name, kind: held.kind, size: held.bytes.length },
     plan: reading.plan,
     planId: held.plan_id,
-    rows: reading.rows.map(
-      ({ parent: _parent, source: _source, fields, ...row }) =>
-        ({ ...row, source: fields }) as unknown as PlanImport['rows'][number],
-    ),
-    findings: reading.findings.map(({ row: _row, ...finding }) => finding as PlanImport['findings'][number]),
+    rows: rows.map((row) => presentImportRow(row, draft)),
+    findings: findings.map(({ row: _row, ...finding }) => finding as PlanImport['findings'][number]),
     receipt: {
       ...reading.receipt,
       repeated: [...reading.receipt.repeated],
       lost: [...reading.receipt.lost],
       rows: reading.rows.length,
     },
-    replaces: replaces === undefined ? null : { planId: replaces.id, title: replaces.title },
-    identical: held.state === 'confirmed',
+    replaces: replaces === undefined ? null : presentReplacement(replaces),
+    identical: held.state === 'confirmed' || (replaces !== undefined && isUnchanged(replaces.diff)),
+  };
+}
+
+export function presentImportRow(row: DocumentRow, draft: Draft): ImportRow {
+  const { parent: _parent, source: _source, origin: _origin, fields, ...shown } = row;
+  const ofRow = <T extends { readonly key: string }>(list: readonly T[] | undefined) =>
+    (list ?? []).filter(({ key }) => key === row.key);
+  const words = draft.corrections.filter((correction) => correction.row === row.key);
+  return {
+    ...shown,
+    source: fields,
+    corrected: [...new Set(words.flatMap((correction) => Object.keys(correction.words)))],
+    carried: ofRow(draft.replaces?.carried.carried).map(({ field }) => field),
+    conflicts: ofRow(draft.replaces?.carried.conflicts).map(({ field, held }) => ({ field, held })),
+    // Shapes of the domain are the same, only that their lists may not be written to.
+  } as unknown as ImportRow;
+}
+
+function presentReplacement({ planId, title, revision, diff, carried }: Replacement) {
+  const name = ({ key, code, name: words }: DocumentRow) => ({ key, code, name: words });
+  return {
+    planId,
+    title,
+    revision,
+    removedByHand: carried.removedByHand.map(name),
+    diff: {
+      added: diff.added.map(name),
+      removed: diff.removed.map(name),
+      changed: diff.changed.map(({ after, fields, targets, moved }) => ({
+        ...name(after),
+        moved,
+        fields: [...fields],
+        targets: targets.map((change) => ({ ...change })),
+      })),
+      unchanged: diff.unchanged,
+    },
+  } as NonNullable<PlanImport['replaces']>;
+}
+
+type ChangeRecord = Awaited<ReturnType<typeof listChanges>>[number];
+
+/** `latestId` is the newest change that still holds. */
+export function presentChange(change: ChangeRecord, latestId: string | undefined): PlanChange {
+  return {
+    id: change.id,
+    revision: change.revision,
+    kind: change.kind as PlanChange['kind'],
+    taskId: change.task_id,
+    taskCode: change.task_code,
+    importId: change.import_id,
+    fields: change.fields as PlanChange['fields'],
+    undoes: change.undoes_revision,
+    undone: change.undone,
+    undoable: change.id === latestId && isUndoable(change.kind),
+    actor: change.actor,
+    occurredAt: change.occurred_at.toISOString(),
   };
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { PlanFilter } from '#contract/plan.ts';
-import type { AgencyPart } from '#domain/agency/expand-assignments.ts';
 import { fold } from '#domain/kernel/text.ts';
-import type { PlanMeta, PlanRow } from '#domain/plan/document/plan-reading.ts';
+import type { PlanMeta } from '#domain/plan/document/plan-reading.ts';
+import { yearOf } from '#domain/plan/document/plan-year.ts';
 import type { Tx } from '../db/executor.ts';
 
 export interface NewPlan {
@@ -21,123 +21,26 @@ export async function insertPlan(
     .values({
       province_id: provinceId,
       id,
-      number: meta.number,
-      issued_on: meta.date,
-      issuer: meta.issuer,
-      title: meta.title,
-      period: meta.period,
-      year: meta.period === null ? null : Number(meta.period.slice(-4)),
+      ...metaColumns(meta),
       recorded_at: recordedAt,
       withdrawn_at: null,
     })
     .execute();
 }
 
-export interface NewTask {
-  readonly id: string;
-  readonly parentId: string | null;
-  readonly ord: number;
-  readonly row: PlanRow;
-  readonly parts: readonly AgencyPart[];
+export async function updatePlanMeta(tx: Tx, planId: string, meta: PlanMeta): Promise<void> {
+  await tx.updateTable('plan').set(metaColumns(meta)).where('id', '=', planId).execute();
 }
 
-export interface NewFinding {
-  readonly taskId: string | null;
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
-  readonly place: unknown;
-}
-
-/** Rows a statement; below the 65,535 parameters PostgreSQL allows. */
-const BATCH = 1_000;
-
-export async function insertTasks(
-  tx: Tx,
-  provinceId: string,
-  planId: string,
-  tasks: readonly NewTask[],
-): Promise<void> {
-  for (const some of batches(tasks))
-    await tx
-      .insertInto('task')
-      .values(
-        some.map(({ id, parentId, ord, row }) => ({
-          province_id: provinceId,
-          id,
-          plan_id: planId,
-          parent_id: parentId,
-          ord,
-          depth: row.depth,
-          kind: row.kind,
-          code: row.code,
-          name: row.name,
-          deadline: JSON.stringify(row.deadline),
-          due_on: row.deadline.reading.end ?? null,
-          leads: JSON.stringify(row.leads),
-          coordinators: JSON.stringify(row.coordinators),
-          deliverables: JSON.stringify(row.deliverables),
-          targets: JSON.stringify(row.targets),
-          inherited: [...row.inherited],
-          source: JSON.stringify(row.fields),
-        })),
-      )
-      .execute();
-}
-
-export async function insertAssignments(
-  tx: Tx,
-  provinceId: string,
-  planId: string,
-  tasks: readonly NewTask[],
-  newId: () => string,
-): Promise<number> {
-  const parts = tasks.flatMap((task) =>
-    task.parts.map(({ agencyId, role, basis }) => ({
-      province_id: provinceId,
-      id: newId(),
-      plan_id: planId,
-      task_id: task.id,
-      agency_id: agencyId,
-      role,
-      basis,
-    })),
-  );
-  for (const some of batches(parts))
-    await tx
-      .insertInto('assignment')
-      .values([...some])
-      .execute();
-  return parts.length;
-}
-
-export async function insertFindings(
-  tx: Tx,
-  provinceId: string,
-  planId: string,
-  findings: readonly NewFinding[],
-  newId: () => string,
-): Promise<void> {
-  for (const some of batches(findings))
-    await tx
-      .insertInto('finding')
-      .values(
-        some.map(({ taskId, code, message, remedy, place }) => ({
-          province_id: provinceId,
-          id: newId(),
-          plan_id: planId,
-          task_id: taskId,
-          code,
-          message,
-          remedy,
-          place: JSON.stringify(place),
-        })),
-      )
-      .execute();
-}
-
-function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
+function metaColumns(meta: PlanMeta) {
+  return {
+    number: meta.number,
+    issued_on: meta.date,
+    issuer: meta.issuer,
+    title: meta.title,
+    period: meta.period,
+    year: yearOf(meta) ?? null,
+  };
 }
 
 export function listPlans(tx: Tx, planId?: string) {

@@ -1,31 +1,58 @@
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
-import { withProvince } from '../db/executor.ts';
+import { type Tx, withProvince } from '../db/executor.ts';
 import { type Deps, LOCAL_ACTOR } from '../deps.ts';
-import { findImport, insertPlanChange, updateImportState, updatePlanWithdrawn } from './import.store.ts';
+import type { HeldImport } from './draft-import.ts';
+import { findBaseImport, findImport, updateImportState, updatePlanWithdrawn } from './import.store.ts';
+import { type ChangeSide, findLatestChange, insertPlanChange } from './plan-change.store.ts';
+import { lockPlan } from './plan-rows.store.ts';
+import { takeBack } from './undo-change.ts';
 
-/** Takes an import back: its plan is withdrawn (not deleted), and the plan it had replaced is in force again. */
-export function undoImport(
-  deps: Deps,
-  importId: string,
-): Promise<Result<{ importId: string; planId: string | null }>> {
+type Undone = Result<{ importId: string; planId: string | null }>;
+
+/**
+ * Takes an import back. A plan it made is withdrawn (not deleted); a plan it changed stands again as it did before,
+ * unless it was changed since.
+ */
+export function undoImport(deps: Deps, importId: string): Promise<Undone> {
   return withProvince(deps.db, deps.provinceId, async (tx) => {
     const held = await findImport(tx, importId, { lock: true });
     if (held === undefined) return refuse(refusal('not-found', { what: 'bản nhập này' }));
     if (held.state === 'undone') return refuse(refusal('import-already-undone'));
-    const at = deps.now().toString();
-    if (held.plan_id !== null) {
-      await insertPlanChange(tx, deps.provinceId, {
-        id: deps.newId(),
-        planId: held.plan_id,
-        kind: 'import-undone',
-        actor: LOCAL_ACTOR,
-        occurredAt: at,
-      });
-      await updatePlanWithdrawn(tx, held.plan_id, at);
-      if (held.replaces_plan_id !== null) await updatePlanWithdrawn(tx, held.replaces_plan_id, null);
+    if (held.plan_id === null) {
+      await updateImportState(tx, importId, { state: 'undone', planId: null, at: deps.now().toString() });
+      return accept({ importId, planId: null });
     }
-    await updateImportState(tx, importId, { state: 'undone', planId: held.plan_id, at });
-    return accept({ importId, planId: held.plan_id });
+    return held.plan_id === held.replaces_plan_id
+      ? undoReplacing(tx, deps, held, held.plan_id)
+      : withdraw(tx, deps, held, held.plan_id);
   });
+}
+
+async function undoReplacing(tx: Tx, deps: Deps, held: HeldImport, planId: string): Promise<Undone> {
+  const plan = await lockPlan(tx, planId);
+  const latest = await findLatestChange(tx, planId);
+  const isLatest = (latest?.after as ChangeSide | null)?.importId === held.id;
+  if (plan === undefined || latest === undefined || !isLatest)
+    return refuse(refusal('import-has-later-changes'));
+  await takeBack(tx, deps, plan, latest);
+  return accept({ importId: held.id, planId });
+}
+
+async function withdraw(tx: Tx, deps: Deps, held: HeldImport, planId: string): Promise<Undone> {
+  const base = await findBaseImport(tx, planId);
+  if (base?.id !== held.id) return refuse(refusal('import-has-later-changes'));
+  const at = deps.now().toString();
+  await insertPlanChange(tx, deps.provinceId, {
+    id: deps.newId(),
+    planId,
+    kind: 'import-undone',
+    actor: LOCAL_ACTOR,
+    occurredAt: at,
+  });
+  await updatePlanWithdrawn(tx, planId, at);
+  // Until a new version changed the plan itself, it made another one and withdrew the old.
+  if (held.replaces_plan_id !== null) await updatePlanWithdrawn(tx, held.replaces_plan_id, null);
+  await updateImportState(tx, held.id, { state: 'undone', planId, at });
+  return accept({ importId: held.id, planId });
 }

@@ -3,10 +3,10 @@ import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
 import { withProvince } from '../db/executor.ts';
 import type { Deps } from '../deps.ts';
+import { findBaseImport } from '../plan/import.store.ts';
 import { presentFinding, presentRow } from '../plan/plan.present.ts';
 import { listFindings } from '../plan/plan.store.ts';
 import {
-  findImportOfPlan,
   findNeighbours,
   findTaskPlan,
   getRow,
@@ -23,7 +23,7 @@ export function getTask(deps: Deps, taskId: string): Promise<Result<TaskDetail>>
       return refuse(refusal('not-found', { what: 'nhiệm vụ này' }));
     const names = new Map(deps.directory.map(({ id, name }) => [id, name]));
     const today = deps.now().toString().slice(0, 10);
-    const file = await findImportOfPlan(tx, held.plan_id);
+    const file = await findBaseImport(tx, held.plan_id);
     return accept({
       planId: held.plan_id,
       planTitle: held.title,
@@ -43,6 +43,7 @@ export function getTask(deps: Deps, taskId: string): Promise<Result<TaskDetail>>
         successors: part.successors.map((id) => ({ id, name: names.get(id) ?? id })),
       })),
       findings: (await listFindings(tx, held.plan_id, taskId)).map(presentFinding),
+      notes: held.notes as TaskDetail['notes'],
       source: held.source as TaskDetail['source'],
       file: file === undefined ? null : { name: file.name, importId: file.id },
     });

@@ -7,7 +7,7 @@ export function findTaskPlan(tx: Tx, taskId: string) {
     .innerJoin('plan as p', (join) =>
       join.onRef('p.id', '=', 't.plan_id').onRef('p.province_id', '=', 't.province_id'),
     )
-    .select(['t.plan_id', 't.ord', 't.source', 'p.title', 'p.revision'])
+    .select(['t.plan_id', 't.ord', 't.source', 't.notes', 'p.title', 'p.revision'])
     .where('t.id', '=', taskId)
     .executeTakeFirst();
 }
@@ -64,15 +64,4 @@ export function listAssignments(tx: Tx, taskId: string) {
     .orderBy('a.role')
     .orderBy('g.name')
     .execute();
-}
-
-export function findImportOfPlan(tx: Tx, planId: string) {
-  return tx
-    .selectFrom('plan_import as i')
-    .innerJoin('source_file as f', (join) =>
-      join.onRef('f.id', '=', 'i.source_file_id').onRef('f.province_id', '=', 'i.province_id'),
-    )
-    .select(['i.id', 'f.name'])
-    .where('i.plan_id', '=', planId)
-    .executeTakeFirst();
 }

@@ -201,6 +201,9 @@ export const GOVERNORS: readonly string[] = [
 /** Posts that stand for the agency they head; a post in `swallowing` has the first word of the agency's name inside. */
 export const POSTS: readonly string[] = [
   'giám đốc',
+  'gđ',
+  'pgđ',
+  'phó gđ',
   'phó giám đốc',
   'tổng giám đốc',
   'phó tổng giám đốc',

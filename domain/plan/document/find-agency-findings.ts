@@ -1,5 +1,5 @@
 import type { Agency } from '../../agency/agency.ts';
-import { expandAssignments } from '../../agency/expand-assignments.ts';
+import { expandRow } from './expand-row.ts';
 import { atRow } from './find-findings.ts';
 import type { Finding, PlanRow } from './plan-reading.ts';
 
@@ -9,13 +9,9 @@ export function findAgencyFindings(
   directory: readonly Agency[],
   day: string,
 ): readonly Finding[] {
-  return rows
-    .filter(({ kind }) => kind === 'task')
-    .flatMap((row) => {
-      const own = row.leads.flatMap(({ coordinators }) => coordinators ?? []);
-      const cells = { leads: row.leads, coordinators: [...row.coordinators, ...own] };
-      return expandAssignments(cells, directory, day).problems.map(({ code, message, remedy }) =>
-        atRow(row, { code, message, remedy }),
-      );
-    });
+  return rows.flatMap((row) =>
+    expandRow(row, directory, day).problems.map(({ code, message, remedy }) =>
+      atRow(row, { code, message, remedy }),
+    ),
+  );
 }

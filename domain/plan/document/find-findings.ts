@@ -16,11 +16,12 @@ export interface XrayOptions {
 
 /** Findings of the rows, in their order; `title` is looked at for slips too. */
 export function findFindings(rows: readonly PlanRow[], options: XrayOptions, title = ''): readonly Finding[] {
-  return [
-    ...documentFindings(title),
-    ...rows.flatMap((row) => findingsOf(row, options).map((draft) => atRow(row, draft))),
-    ...findNumbering(rows),
-  ];
+  return [...documentFindings(title), ...findRowFindings(rows, options), ...findNumbering(rows)];
+}
+
+/** Findings each row has by itself, whatever stands beside it. */
+export function findRowFindings(rows: readonly PlanRow[], options: XrayOptions): readonly Finding[] {
+  return rows.flatMap((row) => findingsOf(row, options).map((draft) => atRow(row, draft)));
 }
 
 export function atRow(row: PlanRow, draft: FindingDraft): Finding {

@@ -40,8 +40,10 @@ export interface PlanNote {
 }
 
 export interface PlanRow {
-  /** Stays the same while the row is corrected: its place in the document, "r12". */
+  /** Stays the same while the row is corrected: its place in the document ("r12"), or the task it became. */
   readonly key: string;
+  /** Of a task: the key its row had in the document; absent of a row added by hand. */
+  readonly origin?: string;
   /** Area and number, "III.2.2.1". */
   readonly code: string;
   /** Code of the row above it in the outline; null of an area. */

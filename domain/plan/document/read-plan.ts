@@ -6,6 +6,7 @@ import { type JoinedTable, joinTables } from './join-rows.ts';
 import { isWorking, type Outlined, outline } from './outline.ts';
 import type { PlanReading, PlanRow, RowKind } from './plan-reading.ts';
 import { findPlanTables } from './plan-tables.ts';
+import { yearOf } from './plan-year.ts';
 import { readMeta } from './read-meta.ts';
 import { phraseReaders, readRow } from './read-row.ts';
 import type { SourceDocument } from './source.ts';
@@ -31,7 +32,7 @@ export function readPlan(source: SourceDocument, options: ReadOptions = {}): Res
     );
   const joined = joinTables(found.tables);
   const plan = readMeta(found.preamble.flatMap(({ text }) => text.split('\n')));
-  const rows = readRows(joined, planYear(plan.period, plan.date));
+  const rows = readRows(joined, yearOf(plan));
   if (!rows.some(({ kind }) => kind === 'task')) return refuse(refusal('no-rows', { file }));
   const outside = [...found.outside, ...joined.outside].filter(({ text }) => text.trim() !== '');
   return accept({
@@ -41,11 +42,6 @@ export function readPlan(source: SourceDocument, options: ReadOptions = {}): Res
     receipt: countWords(source, joined, outside),
     outside,
   });
-}
-
-function planYear(period: string | null, date: string | null): number | undefined {
-  const year = Number(/\d{4}$/.exec(period ?? '')?.[0] ?? date?.slice(0, 4) ?? Number.NaN);
-  return Number.isInteger(year) ? year : undefined;
 }
 
 function readRows(table: JoinedTable, year: number | undefined): readonly PlanRow[] {
