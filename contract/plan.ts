@@ -62,6 +62,17 @@ export const PlanRow = z.object({
 });
 export type PlanRow = z.infer<typeof PlanRow>;
 
+/** An area or heading, which other rows stand below. */
+export const PlanHeading = z.object({
+  id: Id,
+  parentId: Id.nullable(),
+  kind: RowKind,
+  depth: z.number(),
+  code: z.string(),
+  name: z.string(),
+});
+export type PlanHeading = z.infer<typeof PlanHeading>;
+
 export const Finding = z.object({
   id: Id,
   code: FindingCode,
@@ -251,6 +262,16 @@ export const plan = {
     })
     .input(PlanFilter.extend({ planId: Id }))
     .output(z.object({ total: z.number(), rows: z.array(PlanRow) })),
+  outline: oc
+    .errors(Refused)
+    .route({
+      method: 'GET',
+      path: '/plans/{planId}/outline',
+      tags,
+      summary: 'Các lĩnh vực và mục, theo thứ tự',
+    })
+    .input(z.object({ planId: Id }))
+    .output(z.array(PlanHeading)),
   findings: oc
     .errors(Refused)
     .route({

@@ -14,8 +14,8 @@ import { createImport, type ReadFile } from './plan/create-import.ts';
 import { getImport } from './plan/get-import.ts';
 import { listImports } from './plan/import.store.ts';
 import { listPlanChanges } from './plan/list-plan-changes.ts';
-import { presentFinding, presentPlan, presentRow } from './plan/plan.present.ts';
-import { listFindings, listPlans, listRows } from './plan/plan.store.ts';
+import { presentFinding, presentHeading, presentPlan, presentRow } from './plan/plan.present.ts';
+import { listFindings, listHeadings, listPlans, listRows } from './plan/plan.store.ts';
 import { readWords } from './plan/read-words.ts';
 import { undoChange } from './plan/undo-change.ts';
 import { undoImport } from './plan/undo-import.ts';
@@ -43,6 +43,9 @@ export function buildRouter(deps: Deps, readFile: ReadFile) {
         const { rows } = await inProvince((tx) => listRows(tx, planId, filter));
         return { total: rows[0]?.total ?? 0, rows: rows.map(presentRow) };
       }),
+      outline: os.plan.outline.handler(async ({ input }) =>
+        (await inProvince((tx) => listHeadings(tx, input.planId))).map(presentHeading),
+      ),
       findings: os.plan.findings.handler(async ({ input }) =>
         (await inProvince((tx) => listFindings(tx, input.planId))).map(presentFinding),
       ),

@@ -1,11 +1,19 @@
-import type { Finding, ImportRow, Plan, PlanChange, PlanImport, PlanRow } from '#contract/plan.ts';
+import type {
+  Finding,
+  ImportRow,
+  Plan,
+  PlanChange,
+  PlanHeading,
+  PlanImport,
+  PlanRow,
+} from '#contract/plan.ts';
 import { isUnchanged } from '#domain/plan/document/diff-plans.ts';
 import type {
   Finding as DocumentFinding,
   PlanRow as DocumentRow,
 } from '#domain/plan/document/plan-reading.ts';
 import type { Draft, HeldImport, Replacement } from './draft-import.ts';
-import type { listFindings, listPlans, RowRecord } from './plan.store.ts';
+import type { listFindings, listHeadings, listPlans, RowRecord } from './plan.store.ts';
 import type { listChanges } from './plan-change.store.ts';
 import { isUndoable } from './undo-change.ts';
 
@@ -44,6 +52,14 @@ export function presentRow(row: RowRecord): PlanRow {
     assignments: { lead: row.lead, coordinate: row.coordinate, oversee: row.oversee },
     findingCodes: row.finding_codes as PlanRow['findingCodes'],
   };
+}
+
+export function presentHeading({
+  parent_id,
+  kind,
+  ...heading
+}: Found<typeof listHeadings>[number]): PlanHeading {
+  return { ...heading, parentId: parent_id, kind: kind as PlanHeading['kind'] };
 }
 
 export function presentFinding(finding: Found<typeof listFindings>[number]): Finding {

@@ -179,6 +179,17 @@ export interface RowRecord {
   readonly total: number;
 }
 
+/** Areas and headings of a plan, in order. */
+export function listHeadings(tx: Tx, planId: string) {
+  return tx
+    .selectFrom('task')
+    .select(['id', 'parent_id', 'kind', 'depth', 'code', 'name'])
+    .where('plan_id', '=', planId)
+    .where('kind', '<>', 'task')
+    .orderBy('ord')
+    .execute();
+}
+
 export function listFindings(tx: Tx, planId: string, taskId?: string) {
   return tx
     .selectFrom('finding as f')

@@ -11,7 +11,7 @@ import { DayField } from '../ui/day-field.tsx';
 import { SearchBox } from '../ui/search-box.tsx';
 import { DEADLINE_KINDS, formatDeadlineKind } from './deadline-words.ts';
 import { formatFindingKind } from './finding-words.ts';
-import { areasQuery, planAgenciesQuery } from './plan-queries.ts';
+import { outlineQuery, planAgenciesQuery } from './plan-queries.ts';
 import { countFilters, type PlanView } from './plan-view.ts';
 import { formatTargetKind, TARGET_KINDS } from './target-words.ts';
 
@@ -66,7 +66,7 @@ export function PlanFilters({ planId, view, onView }: PlanFiltersProps) {
 }
 
 function FilterFields({ planId, view, onView }: PlanFiltersProps) {
-  const areas = useQuery(areasQuery(planId)).data ?? [];
+  const areas = (useQuery(outlineQuery(planId)).data ?? []).filter(({ kind }) => kind === 'area');
   const agencies = useQuery(planAgenciesQuery(planId)).data ?? [];
   const all = t('Tất cả');
   return (

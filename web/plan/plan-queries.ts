@@ -29,14 +29,19 @@ export function allRowsQuery(planId: string) {
   });
 }
 
-/** The areas of a plan. They carry no assignments, so they come first in the order of their number. */
-export function areasQuery(planId: string) {
+/** The areas and headings of a plan, in order. */
+export function outlineQuery(planId: string) {
   return queryOptions({
-    queryKey: ['plan', planId, 'areas'],
-    queryFn: async () =>
-      (await api.plan.rows({ planId, sort: 'assignments', limit: 500 })).rows.filter(
-        ({ kind }) => kind === 'area',
-      ),
+    queryKey: ['plan', planId, 'outline'],
+    queryFn: () => api.plan.outline({ planId }),
+  });
+}
+
+/** What was done to a plan, newest first. */
+export function changesQuery(planId: string, taskId?: string) {
+  return queryOptions({
+    queryKey: ['plan', planId, 'changes', taskId ?? ''],
+    queryFn: () => api.plan.changes({ planId, limit: 100, ...(taskId === undefined ? {} : { taskId }) }),
   });
 }
 
