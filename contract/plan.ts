@@ -31,6 +31,8 @@ export const Plan = z.object({
   issuer: z.string().nullable(),
   title: z.string(),
   period: z.string().nullable(),
+  /** The year its deadlines mean where they name none. */
+  year: z.number().nullable(),
   revision: z.number(),
   counts: z.object({
     areas: z.number(),

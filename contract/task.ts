@@ -21,6 +21,7 @@ export type Assignment = z.infer<typeof Assignment>;
 export const TaskDetail = z.object({
   planId: Id,
   planTitle: z.string(),
+  year: z.number().nullable(),
   revision: z.number(),
   row: PlanRow,
   path: z.array(z.object({ id: Id, code: z.string(), name: z.string() })),

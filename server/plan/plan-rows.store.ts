@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dueOn } from '#domain/plan/deadline/due-on.ts';
 import type { PlanRow, TaskField } from '#domain/plan/document/plan-reading.ts';
 import type { Tx } from '../db/executor.ts';
 
@@ -86,7 +87,7 @@ export async function saveTasks(
           code: row.code,
           name: row.name,
           deadline: JSON.stringify(row.deadline),
-          due_on: row.deadline.reading.end ?? null,
+          due_on: dueOn(row.deadline.reading) ?? null,
           leads: JSON.stringify(row.leads),
           coordinators: JSON.stringify(row.coordinators),
           deliverables: JSON.stringify(row.deliverables),

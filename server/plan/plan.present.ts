@@ -28,6 +28,7 @@ export function presentPlan(plan: Found<typeof listPlans>[number]): Plan {
     issuer: plan.issuer,
     title: plan.title,
     period: plan.period,
+    year: plan.year,
     revision: plan.revision,
     counts: { areas, headings, tasks, assignments, findings },
   };

@@ -46,7 +46,7 @@ function metaColumns(meta: PlanMeta) {
 export function listPlans(tx: Tx, planId?: string) {
   return tx
     .selectFrom('plan as p')
-    .select(['p.id', 'p.number', 'p.issued_on', 'p.issuer', 'p.title', 'p.period', 'p.revision'])
+    .select(['p.id', 'p.number', 'p.issued_on', 'p.issuer', 'p.title', 'p.period', 'p.year', 'p.revision'])
     .select([
       sql<number>`(select count(*) from task t where t.province_id = p.province_id and t.plan_id = p.id and t.kind = 'area')`.as(
         'areas',

@@ -62,7 +62,7 @@ describe('a task is edited in words', () => {
     const changed = await product.call('PATCH', `/api/tasks/${id}`, { revision: await revision(), words });
     expect(changed.status).toBe(200);
     const task = (await product.call('GET', `/api/tasks/${id}`)).body;
-    expect(task.row).toMatchObject({ dueOn: '2026-12-15', assignments: { lead: 1, coordinate: 1 } });
+    expect(task.row).toMatchObject({ dueOn: '2026-12-14', assignments: { lead: 1, coordinate: 1 } });
     expect(task.assignments.map((part: { agencyName: string }) => part.agencyName).sort()).toEqual([
       'Sở Tư pháp',
       'Thanh tra tỉnh',

@@ -27,6 +27,7 @@ export function getTask(deps: Deps, taskId: string): Promise<Result<TaskDetail>>
     return accept({
       planId: held.plan_id,
       planTitle: held.title,
+      year: held.year,
       revision: held.revision,
       row: presentRow(row),
       path: (await listAncestors(tx, taskId)).rows,

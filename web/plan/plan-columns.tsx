@@ -64,7 +64,9 @@ export const PLAN_COLUMNS: readonly PlanColumn[] = [
     width: 'minmax(8rem, 1.4fr)',
     render: (row) => (
       <Lines
-        words={row.coordinators.map(({ text }) => text)}
+        words={[...row.coordinators, ...row.leads.flatMap(({ coordinators }) => coordinators ?? [])].map(
+          ({ text }) => text,
+        )}
         isInherited={row.inherited.includes('coordinators')}
       />
     ),

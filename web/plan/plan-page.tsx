@@ -10,6 +10,7 @@ import { Page } from '../ui/page.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { Empty, Loaded } from '../ui/state.tsx';
 import { useAddress } from '../ui/url-words.ts';
+import { CreateTask } from './create-task.tsx';
 import { PLAN_COLUMNS } from './plan-columns.tsx';
 import { PlanFilters } from './plan-filters.tsx';
 import { planQuery, rowsQuery } from './plan-queries.ts';
@@ -27,7 +28,7 @@ export function PlanPage() {
       title={title}
       about={plan.data === undefined ? undefined : <PlanAbout plan={plan.data} />}
       actions={
-        plan.data === undefined ? undefined : <PlanActions planId={planId} view={view} onView={setView} />
+        plan.data === undefined ? undefined : <PlanActions plan={plan.data} view={view} onView={setView} />
       }
     >
       <Loaded query={plan}>{(loaded) => <PlanRows plan={loaded} view={view} onView={setView} />}</Loaded>
@@ -61,9 +62,16 @@ interface ViewProps {
   readonly onView: (changes: Partial<PlanView>) => void;
 }
 
-function PlanActions({ planId, view, onView }: ViewProps & { readonly planId: string }) {
+function PlanActions({ plan, view, onView }: ViewProps & { readonly plan: Plan }) {
+  const planId = plan.id;
   return (
     <>
+      <CreateTask
+        planId={planId}
+        revision={plan.revision}
+        year={plan.year ?? undefined}
+        place={{ parentId: view.area ?? null, afterId: undefined }}
+      />
       <ColumnChooser view={view} onView={onView} />
       <Button
         component="a"

@@ -4,6 +4,8 @@ import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
 import type { PlanRow } from '#contract/plan.ts';
 import { t } from '../i18n/translate.ts';
+import { paths } from '../paths.ts';
+import { PageLink } from '../ui/page-link.tsx';
 import { PLAN_COLUMNS, type PlanColumn } from './plan-columns.tsx';
 import { rowsQuery, WINDOW } from './plan-queries.ts';
 import { listFilters, type PlanView } from './plan-view.ts';
@@ -133,7 +135,9 @@ function Row({ item, row, columns, offset, measure }: RowProps) {
     return (
       <tr {...frame} ref={measure} className={`plan-row group-${row.kind}`} data-depth={row.depth}>
         <th scope="rowgroup" colSpan={columns.length} className="whole">
-          <span className="code">{row.code}</span> {row.name}
+          <PageLink to={paths.task(row.id)} className="task-name">
+            <span className="code">{row.code}</span> {row.name}
+          </PageLink>
         </th>
       </tr>
     );

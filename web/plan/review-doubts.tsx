@@ -1,6 +1,6 @@
 import { Button, Group, Kbd } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconArrowDown, IconArrowUp, IconCheck } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconCheck, IconPencil } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ImportRow } from '#contract/plan.ts';
 import type { TaskField } from '#contract/reading.ts';
@@ -12,6 +12,8 @@ interface ReviewDoubtsProps {
   readonly rows: readonly ImportRow[];
   readonly chosen: { readonly row?: string | undefined; readonly field?: string | undefined };
   readonly onRow: (row: string, field: TaskField) => void;
+  /** Absent where the document is no longer a draft. */
+  readonly onEdit: ((row: string, field: TaskField) => void) | undefined;
 }
 
 interface Doubt {
@@ -21,7 +23,7 @@ interface Doubt {
 }
 
 /** What was read with little confidence, first: walked through and ticked off by keyboard. */
-export function ReviewDoubts({ rows, chosen, onRow }: ReviewDoubtsProps) {
+export function ReviewDoubts({ rows, chosen, onRow, onEdit }: ReviewDoubtsProps) {
   const doubts = useMemo(
     () => rows.flatMap((row) => row.doubts.map(({ field, reason }): Doubt => ({ row, field, reason }))),
     [rows],
@@ -40,10 +42,15 @@ export function ReviewDoubts({ rows, chosen, onRow }: ReviewDoubtsProps) {
     setSeen(new Set([...seen, doubt]));
     go(at + 1);
   };
+  const edit = () => {
+    const doubt = doubts[Math.max(0, at)];
+    if (doubt !== undefined) onEdit?.(doubt.row.key, doubt.field);
+  };
   useHotkeys([
     ['J', () => go(at + 1)],
     ['K', () => go(Math.max(0, at - 1))],
     ['mod+Enter', accept],
+    ['E', () => edit()],
   ]);
   if (doubts.length === 0) return null;
   return (
@@ -56,6 +63,11 @@ export function ReviewDoubts({ rows, chosen, onRow }: ReviewDoubtsProps) {
         <Group gap="xs">
           <span className="dim wide-only">
             <Kbd>J</Kbd> <Kbd>K</Kbd> {t('đi tới, đi lui')}, <Kbd>Ctrl</Kbd>+<Kbd>Enter</Kbd> {t('đã xem')}
+            {onEdit === undefined ? null : (
+              <>
+                , <Kbd>E</Kbd> {t('sửa')}
+              </>
+            )}
           </span>
           <Button
             size="xs"
@@ -75,6 +87,17 @@ export function ReviewDoubts({ rows, chosen, onRow }: ReviewDoubtsProps) {
           >
             {t('Sau')}
           </Button>
+          {onEdit === undefined ? null : (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconPencil size={14} aria-hidden />}
+              disabled={at < 0}
+              onClick={edit}
+            >
+              {t('Sửa')}
+            </Button>
+          )}
           <Button
             size="xs"
             variant="default"

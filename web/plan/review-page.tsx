@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { PlanImport } from '#contract/plan.ts';
+import type { TaskField } from '#contract/reading.ts';
 import { api, explainFailure } from '../api.ts';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
@@ -13,8 +14,10 @@ import { Page } from '../ui/page.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { Failure, Loaded } from '../ui/state.tsx';
 import { useAddress } from '../ui/url-words.ts';
+import { CorrectRow } from './correct-row.tsx';
 import { formatImportState } from './import-list.tsx';
 import { importQuery } from './plan-queries.ts';
+import { ReviewDiff } from './review-diff.tsx';
 import { ReviewDoubts } from './review-doubts.tsx';
 import { ReviewReceipt } from './review-receipt.tsx';
 import { ReviewRows } from './review-rows.tsx';
@@ -65,7 +68,11 @@ function Actions({ held }: { readonly held: PlanImport }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const confirm = useMutation({
-    mutationFn: () => api.plan.import.confirm({ importId: held.id }),
+    mutationFn: () =>
+      api.plan.import.confirm({
+        importId: held.id,
+        ...(held.replaces === null ? {} : { revision: held.replaces.revision }),
+      }),
     onSuccess: async ({ planId }) => {
       await queries.invalidateQueries();
       await navigate({ to: paths.plan(planId) });
@@ -99,6 +106,9 @@ function Actions({ held }: { readonly held: PlanImport }) {
 
 function Review({ held }: { readonly held: PlanImport }) {
   const [address, setAddress] = useAddress<ReviewAddress>();
+  const [edited, setEdited] = useState<{ readonly row: string; readonly field: TaskField }>();
+  const edit = useCallback((row: string, field: TaskField) => setEdited({ row, field }), []);
+  const onEdit = held.state === 'draft' ? edit : undefined;
   const at = useMemo(
     () => held.rows.findIndex(({ key, code }) => key === address.row || code === address.row),
     [held.rows, address.row],
@@ -111,8 +121,22 @@ function Review({ held }: { readonly held: PlanImport }) {
         rows={held.rows}
         onRow={(row, field) => setAddress({ row, field })}
       />
-      <ReviewDoubts rows={held.rows} chosen={address} onRow={(row, field) => setAddress({ row, field })} />
-      <ReviewRows rows={held.rows} at={at} field={address.field} />
+      {held.replaces === null ? null : (
+        <ReviewDiff replaces={held.replaces} onRow={(row) => setAddress({ row, field: undefined })} />
+      )}
+      <ReviewDoubts
+        rows={held.rows}
+        chosen={address}
+        onRow={(row, field) => setAddress({ row, field })}
+        onEdit={onEdit}
+      />
+      <ReviewRows rows={held.rows} at={at} field={address.field} onEdit={onEdit} />
+      <CorrectRow
+        held={held}
+        row={edited === undefined ? undefined : held.rows.find(({ key }) => key === edited.row)}
+        field={edited?.field}
+        onClose={() => setEdited(undefined)}
+      />
     </>
   );
 }
@@ -123,19 +147,29 @@ function Meaning({ held }: { readonly held: PlanImport }) {
     return (
       <div className="notice">{t('Bản nhập này đã được hủy; muốn dùng lại, hãy nhập tệp lần nữa.')}</div>
     );
-  if (held.identical)
+  if (held.identical && held.state === 'confirmed')
     return (
       <div className="notice" role="status">
         {t('Văn bản này đã là kế hoạch đang chạy. Nhập lại không thay đổi gì.')}
+      </div>
+    );
+  if (held.replaces !== null && held.identical)
+    return (
+      <div className="notice" role="status">
+        <span>
+          {t('Văn bản này không khác gì kế hoạch đang có:')}{' '}
+          <PageLink to={paths.plan(held.replaces.planId)}>{held.replaces.title}</PageLink>.{' '}
+          {t('Xác nhận chỉ để lấy tệp này làm văn bản gốc.')}
+        </span>
       </div>
     );
   if (held.replaces !== null)
     return (
       <div className="notice notice-warn" role="status">
         <span>
-          {t('Xác nhận sẽ thay kế hoạch cùng số đang có:')}{' '}
+          {t('Xác nhận sẽ cập nhật kế hoạch đang có:')}{' '}
           <PageLink to={paths.plan(held.replaces.planId)}>{held.replaces.title}</PageLink>.{' '}
-          {t('Hủy bản nhập này thì kế hoạch cũ trở lại.')}
+          {t('Chỗ đã sửa bằng tay được giữ; hủy bản nhập thì kế hoạch trở lại như trước.')}
         </span>
       </div>
     );

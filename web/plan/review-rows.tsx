@@ -1,23 +1,25 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ImportRow } from '#contract/plan.ts';
-import type { AgencyCell, TaskField } from '#contract/reading.ts';
-import { formatLevel, formatRole } from '../agency/agency-words.ts';
+import type { TaskField } from '#contract/reading.ts';
 import { t } from '../i18n/translate.ts';
 import { Chip } from '../ui/chip.tsx';
+import { AgencyChips } from './agency-chips.tsx';
 import { formatDeadline } from './deadline-words.ts';
 import { FIELDS, formatField, formatPlace } from './field-words.ts';
-import { formatTarget, formatTargetFully } from './target-words.ts';
+import { TargetChips } from './target-chips.tsx';
 
 interface ReviewRowsProps {
   readonly rows: readonly ImportRow[];
   /** Index of the row pointed at; -1 for none. */
   readonly at: number;
   readonly field: string | undefined;
+  /** Absent where the document is no longer a draft. */
+  readonly onEdit: ((row: string, field: TaskField) => void) | undefined;
 }
 
 /** Every row twice: as the document has it, and as it was understood. A cell lights up its other half. */
-export function ReviewRows({ rows, at, field }: ReviewRowsProps) {
+export function ReviewRows({ rows, at, field, onEdit }: ReviewRowsProps) {
   const body = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   // The place of the list in the document is known only once it is drawn.
@@ -53,7 +55,7 @@ export function ReviewRows({ rows, at, field }: ReviewRowsProps) {
               className="review-place"
               style={{ transform: `translateY(${start - top}px)` }}
             >
-              <ReviewRow row={row} pointed={index === at ? (field ?? '') : undefined} />
+              <ReviewRow row={row} pointed={index === at ? (field ?? '') : undefined} onEdit={onEdit} />
             </div>
           );
         })}
@@ -65,9 +67,11 @@ export function ReviewRows({ rows, at, field }: ReviewRowsProps) {
 const ReviewRow = memo(function ReviewRow({
   row,
   pointed,
+  onEdit,
 }: {
   readonly row: ImportRow;
   readonly pointed: string | undefined;
+  readonly onEdit: ReviewRowsProps['onEdit'];
 }) {
   const [lit, setLit] = useState<TaskField>();
   const light = (field: TaskField | undefined) => setLit(field);
@@ -113,6 +117,16 @@ const ReviewRow = memo(function ReviewRow({
       <dl className="review-meaning">
         <Meaning field="code" state={stateOf('code')} row={row}>
           <strong>{row.code}</strong> <span className="dim">{formatRowKind(row.kind)}</span>
+          {onEdit === undefined ? null : (
+            <button
+              type="button"
+              className="link edit-row"
+              aria-label={t('Sửa {code}', { code: row.code })}
+              onClick={() => onEdit(row.key, 'name')}
+            >
+              {t('Sửa')}
+            </button>
+          )}
         </Meaning>
         <Meaning field="name" state={stateOf('name')} row={row}>
           {row.name}
@@ -128,12 +142,12 @@ const ReviewRow = memo(function ReviewRow({
         ) : null}
         {row.leads.length > 0 ? (
           <Meaning field="leads" state={stateOf('leads')} row={row}>
-            <Agencies cells={row.leads} />
+            <AgencyChips cells={row.leads} />
           </Meaning>
         ) : null}
         {row.coordinators.length > 0 ? (
           <Meaning field="coordinators" state={stateOf('coordinators')} row={row}>
-            <Agencies cells={row.coordinators} />
+            <AgencyChips cells={row.coordinators} />
           </Meaning>
         ) : null}
         {row.deliverables.length > 0 ? (
@@ -151,12 +165,8 @@ const ReviewRow = memo(function ReviewRow({
         {row.targets.length > 0 ? (
           <div className="meaning">
             <dt>{t('Chỉ tiêu')}</dt>
-            <dd className="chips">
-              {row.targets.map((target) => (
-                <Chip key={JSON.stringify(target)} title={formatTargetFully(target)}>
-                  {formatTarget(target)}
-                </Chip>
-              ))}
+            <dd>
+              <TargetChips targets={row.targets} />
             </dd>
           </div>
         ) : null}
@@ -180,35 +190,21 @@ function Meaning({ field, row, state, children }: MeaningProps) {
       <dd>
         {children}
         {row.inherited.includes(field) ? <span className="dim"> {t('(theo mục trên)')}</span> : null}
+        {row.corrected.includes(field) ? <Chip tone="accent">{t('đã sửa')}</Chip> : null}
+        {row.carried.includes(field) ? <Chip tone="accent">{t('giữ theo kế hoạch đang có')}</Chip> : null}
+        {row.conflicts
+          .filter((conflict) => conflict.field === field)
+          .map(({ held }) => (
+            <div key={held} className="doubt-reason">
+              {t('Trước đã sửa bằng tay thành “{held}”, nay văn bản ghi khác.', { held })}
+            </div>
+          ))}
         {reasons.map(({ reason }) => (
           <div key={reason} className="doubt-reason">
             {reason}
           </div>
         ))}
       </dd>
-    </div>
-  );
-}
-
-function Agencies({ cells }: { readonly cells: readonly AgencyCell[] }) {
-  const mentions = cells.flatMap(({ reading }) => reading);
-  if (mentions.length === 0) return <span className="doubt-reason">{t('Chưa hiểu lời văn')}</span>;
-  return (
-    <div className="chips">
-      {mentions.map((mention) => (
-        <Chip
-          key={JSON.stringify(mention)}
-          tone={mention.kind === 'group' ? 'plain' : 'accent'}
-          title={[mention.note, mention.level === undefined ? undefined : formatLevel(mention.level)]
-            .filter((part) => part !== undefined)
-            .join(' · ')}
-        >
-          {mention.canonical ?? mention.name}
-          {mention.scope === undefined ? '' : ` (${mention.scope})`}
-          {mention.kind === 'group' ? ` · ${t('nhóm')}` : ''}
-          {mention.role === undefined ? '' : ` · ${formatRole(mention.role)}`}
-        </Chip>
-      ))}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { TaskDetail } from '#contract/task.ts';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
+import { ChangeList } from '../plan/change-list.tsx';
 import { formatDeadline } from '../plan/deadline-words.ts';
 import { formatFindingKind } from '../plan/finding-words.ts';
 import { formatTarget, formatTargetFully } from '../plan/target-words.ts';
@@ -14,6 +15,7 @@ import { Chip } from '../ui/chip.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { Loaded } from '../ui/state.tsx';
+import { TaskActions } from './task-actions.tsx';
 import { TaskAssignments } from './task-assignments.tsx';
 import { taskQuery } from './task-queries.ts';
 import { TaskSource } from './task-source.tsx';
@@ -26,7 +28,14 @@ export function TaskPage() {
     <Page
       title={task.data === undefined ? t('Nhiệm vụ') : `${task.data.row.code}. ${task.data.row.name}`}
       about={task.data === undefined ? undefined : <Ancestors task={task.data} />}
-      actions={task.data === undefined ? undefined : <Neighbours task={task.data} />}
+      actions={
+        task.data === undefined ? undefined : (
+          <>
+            <Neighbours task={task.data} />
+            <TaskActions key={taskId} task={task.data} />
+          </>
+        )
+      }
     >
       <Loaded query={task}>
         {(loaded) => (
@@ -35,7 +44,9 @@ export function TaskPage() {
             <TaskFindings task={loaded} />
             <TaskSource task={loaded} />
             <TaskChildren task={loaded} />
+            <TaskNotes task={loaded} />
             <TaskAssignments task={loaded} />
+            <TaskHistory task={loaded} />
           </div>
         )}
       </Loaded>
@@ -162,6 +173,36 @@ function TaskFindings({ task }: { readonly task: TaskDetail }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** Words of columns the plan has no field for. */
+function TaskNotes({ task: { notes } }: { readonly task: TaskDetail }) {
+  if (notes.length === 0) return null;
+  return (
+    <section aria-labelledby="ghi-chu">
+      <h2 id="ghi-chu" className="section-title">
+        {t('Cột khác của văn bản')}
+      </h2>
+      <dl className="facts">
+        {notes.map(({ header, text }) => (
+          <Fact key={header} words={header}>
+            {text}
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function TaskHistory({ task }: { readonly task: TaskDetail }) {
+  return (
+    <section aria-labelledby="lich-su">
+      <h2 id="lich-su" className="section-title">
+        {t('Lịch sử')}
+      </h2>
+      <ChangeList planId={task.planId} taskId={task.row.id} />
     </section>
   );
 }

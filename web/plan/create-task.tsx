@@ -1,0 +1,77 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { RowKind } from '#contract/plan.ts';
+import type { RowWords } from '#contract/reading.ts';
+import { api } from '../api.ts';
+import { t } from '../i18n/translate.ts';
+import { paths } from '../paths.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { PlaceFields, type RowPlace, resolvePlace } from './place-fields.tsx';
+import { NO_WORDS, WordsForm } from './words-form.tsx';
+
+interface CreateTaskProps {
+  readonly planId: string;
+  readonly revision: number;
+  readonly year: number | undefined;
+  readonly place: RowPlace;
+}
+
+/** Adds a task, heading or area to a plan, and opens it. */
+export function CreateTask({ planId, revision, year, place: given }: CreateTaskProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [kind, setKind] = useState<RowKind>('task');
+  const [place, setPlace] = useState(given);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const create = useMutation({
+    mutationFn: async (words: RowWords) =>
+      api.task.create({ planId, revision, kind, words, ...(await resolvePlace(planId, place)) }),
+    onSuccess: async ({ taskId }) => {
+      await queries.invalidateQueries();
+      await navigate({ to: paths.task(taskId) });
+      setOpen(false);
+    },
+  });
+  const open = () => {
+    setPlace(given);
+    create.reset();
+    setOpen(true);
+  };
+  return (
+    <>
+      <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
+        {t('Thêm')}
+      </Button>
+      <Dialog title={t('Thêm vào kế hoạch')} isOpen={isOpen} onClose={() => setOpen(false)} size="xl">
+        <WordsForm
+          kind={kind}
+          initial={NO_WORDS}
+          year={year}
+          isPending={create.isPending}
+          error={create.error}
+          submitWords={t('Thêm')}
+          onSubmit={(words) => create.mutate(words)}
+          onCancel={() => setOpen(false)}
+        >
+          <SegmentedControl
+            aria-label={t('Thêm gì')}
+            value={kind}
+            onChange={(value) => {
+              setKind(value as RowKind);
+              if (value === 'area') setPlace({ parentId: null, afterId: undefined });
+            }}
+            data={[
+              { value: 'task', label: t('Nhiệm vụ') },
+              { value: 'heading', label: t('Mục') },
+              { value: 'area', label: t('Lĩnh vực') },
+            ]}
+          />
+          <PlaceFields planId={planId} place={place} isArea={kind === 'area'} onPlace={setPlace} />
+        </WordsForm>
+      </Dialog>
+    </>
+  );
+}
