@@ -227,6 +227,8 @@ export const PlanChange = z.object({
   ]),
   taskId: Id.nullable(),
   taskCode: z.string().nullable(),
+  /** False where the task is no longer in the plan. */
+  isTaskHeld: z.boolean(),
   importId: Id.nullable(),
   fields: z.array(FieldWords),
   /** Revision it took back, where it is an undoing. */

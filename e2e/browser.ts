@@ -64,16 +64,23 @@ const AXE = readFileSync(
   'utf8',
 );
 
-/** What axe finds wrong on the page, in short; empty when nothing is. */
+/**
+ * What axe finds wrong on the page, in short; empty when nothing is. Behind an open dialog nothing can be reached, so
+ * only the dialog is looked at.
+ */
 export async function findAccessFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {
-        run: (options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        run: (
+          context: unknown,
+          options: unknown,
+        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
       };
     };
-    const { violations } = await axe.run({
+    const { document } = globalThis as unknown as { document: { querySelector: (name: string) => unknown } };
+    const { violations } = await axe.run(document.querySelector('[role="dialog"]') ?? document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
     return violations.map(

@@ -29,21 +29,89 @@ test('a file that is no plan is refused in words that say what to do', async () 
   expect(await findAccessFaults(page)).toEqual([]);
 });
 
-test('a document is chosen by keyboard, read, looked over and confirmed', async () => {
+test('a document is chosen by keyboard, corrected by keyboard and confirmed', async () => {
+  const { page } = journey;
+  await upload({
+    name: 'ke-hoach-xa.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      [
+        'KẾ HOẠCH',
+        'Cải cách hành chính năm 2026',
+        'TT\tNhiệm vụ\tThời hạn\tCơ quan chủ trì\tCơ quan phối hợp\tSản phẩm',
+        '1\tRà soát thủ tục hành chính\tQuý II/2026\tSở Tư pháp\t\tĐạt 80% thủ tục',
+        '2\tTập huấn cho công chức\tquý hai rưỡi\tSở Nội vụ\t\t02 lớp',
+      ].join('\n'),
+    ),
+  });
+  await page.getByRole('heading', { level: 1, name: 'Xem lại: ke-hoach-xa.txt' }).waitFor();
+  await page.getByText('Đọc được 2 dòng, trong đó 2 nhiệm vụ').waitFor();
+  await page.getByRole('heading', { name: 'Cần xem lại (đã xem 0/1)' }).waitFor();
+  expect(await findAccessFaults(page)).toEqual([]);
+
+  await page.keyboard.press('j');
+  await page.waitForURL(/row=/);
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog', { name: 'Sửa 2' });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Quý III/2026');
+  await dialog.getByText('30/09/2026').waitFor();
+  expect(await findAccessFaults(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  const row = page.getByRole('article', { name: /^2 / });
+  await row.getByText('đã sửa').waitFor();
+  await row.getByText('quý hai rưỡi').waitFor();
+
+  await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).click();
+  await page.waitForURL(/\/ke-hoach\/[0-9a-f-]{36}$/);
+  await page.getByText('2 dòng: 0 lĩnh vực, 0 mục, 2 nhiệm vụ').waitFor();
+  await page
+    .getByRole('row', { name: /Tập huấn/ })
+    .getByText('đến 30/09/2026')
+    .waitFor();
+});
+
+test('a changed document shows what differs, and confirmed, keeps what was corrected by hand', async () => {
+  const { page } = journey;
+  await upload({
+    name: 'ke-hoach-xa-2.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      [
+        'KẾ HOẠCH',
+        'Cải cách hành chính năm 2026',
+        'TT\tNhiệm vụ\tThời hạn\tCơ quan chủ trì\tCơ quan phối hợp\tSản phẩm',
+        '1\tRà soát thủ tục hành chính\tQuý II/2026\tSở Tư pháp\t\tĐạt 90% thủ tục',
+        '2\tTập huấn cho công chức\tquý hai rưỡi\tSở Nội vụ\t\t02 lớp',
+        '3\tSơ kết sáu tháng\tTháng 6/2026\tSở Nội vụ\t\t01 báo cáo',
+      ].join('\n'),
+    ),
+  });
+  const diff = page.getByRole('region', { name: 'Khác gì với kế hoạch đang có' });
+  await diff.getByText('Chỉ tiêu:').waitFor();
+  await diff.getByText('3. Sơ kết sáu tháng').waitFor();
+  await page.getByRole('article', { name: /^2 / }).getByText('giữ theo kế hoạch đang có').waitFor();
+  expect(await findAccessFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).click();
+  await page.getByText('3 dòng: 0 lĩnh vực, 0 mục, 3 nhiệm vụ').waitFor();
+  await page
+    .getByRole('row', { name: /Tập huấn/ })
+    .getByText('đến 30/09/2026')
+    .waitFor();
+});
+
+test('a file that says what the plan already holds shows no difference', async () => {
   const { page } = journey;
   await upload(path.join(SAMPLES, 'ke-hoach-126.docx'));
   await page.getByRole('heading', { level: 1, name: 'Xem lại: ke-hoach-126.docx' }).waitFor();
-  await page.getByText('Xác nhận sẽ thay kế hoạch cùng số đang có:').waitFor();
+  await page.getByText('Văn bản này không khác gì kế hoạch đang có:').waitFor();
   await page.getByRole('heading', { name: 'Biên nhận từng từ' }).waitFor();
-  expect(await findAccessFaults(page)).toEqual([]);
-
-  await page.getByRole('heading', { name: /Cần xem lại \(đã xem 0\// }).waitFor();
   await page.keyboard.press('j');
   await page.waitForURL(/row=/);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: /đã xem 1\// }).waitFor();
   expect(await findAccessFaults(page)).toEqual([]);
-
   await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).click();
   await page.waitForURL(/\/ke-hoach\/[0-9a-f-]{36}$/);
   await page.getByText('109 dòng: 8 lĩnh vực, 19 mục, 82 nhiệm vụ').waitFor();

@@ -102,6 +102,11 @@ export function listChanges(
       'c.occurred_at',
     ])
     .select(['u.revision as undoes_revision', isUndone.as('undone')])
+    .select(
+      sql<boolean>`exists (select from task t where t.province_id = c.province_id and t.id = c.task_id)`.as(
+        'task_held',
+      ),
+    )
     .select(sql<string | null>`c.after ->> 'importId'`.as('import_id'))
     .where('c.plan_id', '=', planId)
     .$if(taskId !== undefined, (query) => query.where('c.task_id', '=', taskId ?? ''))

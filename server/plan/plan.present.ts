@@ -147,6 +147,7 @@ export function presentChange(change: ChangeRecord, latestId: string | undefined
     kind: change.kind as PlanChange['kind'],
     taskId: change.task_id,
     taskCode: change.task_code,
+    isTaskHeld: change.task_held,
     importId: change.import_id,
     fields: change.fields as PlanChange['fields'],
     undoes: change.undoes_revision,

@@ -295,7 +295,7 @@ export const messages: Readonly<Record<string, string>> = {
   'giữ theo kế hoạch đang có': 'kept from the plan held',
   'Trước đã sửa bằng tay thành “{held}”, nay văn bản ghi khác.':
     'Corrected by hand to “{held}” before; the document now says otherwise.',
-  'Để trống khi thêm: lấy số tiếp theo': 'Left empty when adding: the next number',
+  'số tiếp theo': 'next number',
   'Mỗi cơ quan chủ trì một dòng': 'One lead agency a line',
   'Mỗi sản phẩm một dòng': 'One product a line',
   'Không lưu được': 'Could not be saved',

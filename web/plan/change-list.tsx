@@ -85,7 +85,7 @@ function ChangeSubject({ change, isOfTask }: { readonly change: PlanChange; read
   if (isOfTask || change.taskCode === null) return null;
   const name = change.fields.find(({ code }) => code === change.taskCode)?.name ?? '';
   const words = `${change.taskCode}${name === '' ? '' : `. ${name}`}`;
-  return change.taskId === null || change.kind === 'task-removed' ? (
+  return change.taskId === null || !change.isTaskHeld ? (
     <span>{words}</span>
   ) : (
     <PageLink to={paths.task(change.taskId)}>{words}</PageLink>

@@ -10,6 +10,7 @@ import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { PlaceFields, type RowPlace, resolvePlace } from './place-fields.tsx';
+import { outlineQuery } from './plan-queries.ts';
 import { NO_WORDS, WordsForm } from './words-form.tsx';
 
 interface CreateTaskProps {
@@ -35,14 +36,17 @@ export function CreateTask({ planId, revision, year, place: given }: CreateTaskP
       setOpen(false);
     },
   });
-  const open = () => {
-    setPlace(given);
+  const open = async () => {
     create.reset();
+    // A task stands in an area where the plan has any: the last one, until another is chosen.
+    const outline = given.parentId === null ? await queries.ensureQueryData(outlineQuery(planId)) : [];
+    const area = outline.filter((heading) => heading.parentId === null).at(-1);
+    setPlace(area === undefined || kind === 'area' ? given : { parentId: area.id, afterId: undefined });
     setOpen(true);
   };
   return (
     <>
-      <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
+      <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void open()}>
         {t('Thêm')}
       </Button>
       <Dialog title={t('Thêm vào kế hoạch')} isOpen={isOpen} onClose={() => setOpen(false)} size="xl">

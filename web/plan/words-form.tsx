@@ -108,7 +108,7 @@ export function WordsForm(props: WordsFormProps) {
           <TextInput
             {...bind('code')}
             maxLength={50}
-            description={t('Để trống khi thêm: lấy số tiếp theo')}
+            {...(initial.code === '' ? { placeholder: t('số tiếp theo') } : {})}
           />
           <Textarea {...bind('name')} {...lines} maxLength={4000} required />
         </div>

@@ -20,7 +20,7 @@ export function Dialog({ title, isOpen, onClose, size = 'md', children }: Dialog
       <Modal.Overlay transitionProps={{ duration: 0 }} />
       <Modal.Content>
         <div className="dialog-head">
-          <Modal.Title>{title}</Modal.Title>
+          <Modal.Title className="dialog-title">{title}</Modal.Title>
           <Modal.CloseButton aria-label={t('Đóng')} />
         </div>
         <Modal.Body>{children}</Modal.Body>
