@@ -1,8 +1,11 @@
-import { type BenchLine, benchPlanRead } from './plan-read.ts';
+import type { BenchLine } from './bench-line.ts';
+import { benchPlanList } from './plan-list.ts';
+import { benchPlanRead } from './plan-read.ts';
 
 /** `npm run bench -- NAME [--json]`: figures as ratios against a limit measured in the same run. */
 const BENCHES: Readonly<Record<string, () => readonly BenchLine[] | Promise<readonly BenchLine[]>>> = {
   'plan-read': benchPlanRead,
+  'plan-list': benchPlanList,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -5,16 +5,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readPlan } from '#domain/plan/document/read-plan.ts';
 import { readSource } from '#server/plan/source/read-source.ts';
+import { type BenchLine, round } from './bench-line.ts';
+import { largePlan, SAMPLE } from './large-plan.ts';
 
 // Reading a plan, beside merely reading the same cells: the part that is ours as a multiple of the part that is the
 // file's. Each run is a process of its own, so that its peak memory is its own.
 
-export interface BenchLine {
-  readonly name: string;
-  readonly [figure: string]: string | number;
-}
-
-const SAMPLE = path.join(import.meta.dirname, '..', 'samples', 'ke-hoach-126-kh-ubnd-lang-son-2024.txt');
 const RUNS = 5;
 const ROWS = 10_000;
 
@@ -22,7 +18,7 @@ export function benchPlanRead(): readonly BenchLine[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'don-doc-bench-'));
   try {
     const large = path.join(folder, 'large.txt');
-    writeFileSync(large, largePlan());
+    writeFileSync(large, largePlan(ROWS));
     return [measure('seed', SAMPLE), measure(`${ROWS} rows`, large)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -55,21 +51,6 @@ function runs(what: 'cells' | 'plan', file: string): { ms: number; peakMb: numbe
   const median = (of: (figure: { ms: number; peakMb: number }) => number) =>
     figures.map(of).sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
   return { ms: median(({ ms }) => ms), peakMb: median(({ peakMb }) => peakMb) };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
-/** The sample's own rows, repeated under numbers that go on. */
-function largePlan(): string {
-  const lines = readFileSync(SAMPLE, 'utf8').split('\n');
-  const header = lines.find((line) => line.startsWith('STT\t')) ?? '';
-  const tasks = lines.filter((line) => /^\d+(\.\d+)*\t/.test(line));
-  const rows = Array.from({ length: ROWS }, (_, at) =>
-    (tasks[at % tasks.length] ?? '').replace(/^[\d.]+/, String(at + 1)),
-  );
-  return [header, ...rows].join('\n');
 }
 
 async function runOnce(what: string, file: string): Promise<void> {

@@ -70,78 +70,91 @@ export function listPlans(tx: Tx, planId?: string) {
     .execute();
 }
 
-/** The rows of a plan that fit the filter, with the areas and headings above them, in one window. */
+/**
+ * The rows of a plan that fit the filter, with the areas and headings above them, in one window. The window is found
+ * first, from indexes; only its rows are then looked at whole.
+ */
 export function listRows(tx: Tx, planId: string, filter: PlanFilter) {
-  const matching = tx
-    .selectFrom('task as t')
-    .select('t.id')
-    .where('t.plan_id', '=', planId)
-    .$if(narrows(filter), (query) => query.where('t.kind', '=', 'task'))
-    .$if(filter.search !== undefined && filter.search.trim() !== '', (query) => {
-      let found = query;
-      for (const word of fold(filter.search ?? '').split(' '))
-        found = found.where('t.search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-      return found;
-    })
-    .$if(filter.agency !== undefined || filter.role !== undefined, (query) =>
-      query.where((on) =>
-        on.exists(
-          on
-            .selectFrom('assignment as a')
-            .select(sql`1`.as('one'))
-            .whereRef('a.task_id', '=', 't.id')
-            .whereRef('a.province_id', '=', 't.province_id')
-            .$if(filter.agency !== undefined, (part) => part.where('a.agency_id', '=', filter.agency ?? ''))
-            .$if(filter.role !== undefined, (part) => part.where('a.role', '=', filter.role ?? '')),
-        ),
-      ),
-    )
-    .$if(filter.deadline !== undefined, (query) =>
-      query.where(sql`t.deadline->'reading'->>'kind'`, '=', filter.deadline ?? ''),
-    )
-    .$if(filter.dueFrom !== undefined, (query) => query.where('t.due_on', '>=', filter.dueFrom ?? ''))
-    .$if(filter.dueTo !== undefined, (query) => query.where('t.due_on', '<=', filter.dueTo ?? ''))
-    .$if(filter.target === 'none', (query) => query.where(sql`jsonb_array_length(t.targets)`, '=', 0))
-    .$if(filter.target !== undefined && filter.target !== 'none', (query) =>
-      query.where(sql<boolean>`t.targets @> ${JSON.stringify([{ comparator: filter.target }])}::jsonb`),
-    )
-    .$if(filter.finding !== undefined, (query) =>
-      query.where((on) =>
-        on.exists(
-          on
-            .selectFrom('finding as f')
-            .select(sql`1`.as('one'))
-            .whereRef('f.task_id', '=', 't.id')
-            .whereRef('f.province_id', '=', 't.province_id')
-            .where('f.code', '=', filter.finding ?? ''),
-        ),
-      ),
-    );
-  const inArea = filter.area === undefined ? sql`true` : sql`t.id in (select id from below)`;
-  const below = sql`below as (select id from task where id = ${filter.area ?? null}::uuid union all select c.id from task c join below b on c.parent_id = b.id)`;
-  const order =
-    filter.sort === 'name'
-      ? sql`t.name`
-      : filter.sort === 'due'
-        ? sql`t.due_on`
-        : filter.sort === 'assignments'
-          ? sql`assignments_all`
-          : sql`t.ord`;
-  const direction = filter.descending === true ? sql`desc nulls last` : sql`asc nulls last`;
   return sql<RowRecord>`
-    with recursive ${below},
-    matched as (select t.id, t.parent_id from task t where t.id in (${matching}) and ${inArea}),
-    shown as (select id, parent_id from matched union select p.id, p.parent_id from task p join shown s on p.id = s.parent_id)
-    select t.*, counts.lead, counts.coordinate, counts.oversee, counts.lead + counts.coordinate + counts.oversee as assignments_all,
-           coalesce(codes.list, '{}') as finding_codes, count(*) over () as total
-    from task t
+    with recursive ${isNarrow(filter) ? shownRows(planId, filter) : sql`shown as (select id from task where false)`},
+    page as (${isWholeInOrder(filter) ? windowInOrder(planId, filter) : sortedWindow(planId, filter)})
+    select t.id, t.parent_id, t.depth, t.kind, t.code, t.name, t.deadline, t.due_on, t.leads, t.coordinators,
+           t.deliverables, t.targets, t.inherited, counts.lead, counts.coordinate, counts.oversee,
+           coalesce(codes.list, '{}') as finding_codes, page.total
+    from page
+    join task t on t.id = page.id and t.province_id = nullif(current_setting('app.province', true), '')::uuid
     cross join lateral (
       select count(*) filter (where role = 'lead') as lead, count(*) filter (where role = 'coordinate') as coordinate, count(*) filter (where role = 'oversee') as oversee
       from assignment a where a.province_id = t.province_id and a.task_id = t.id) counts
     cross join lateral (select array_agg(distinct code) as list from finding f where f.province_id = t.province_id and f.task_id = t.id) codes
-    where t.plan_id = ${planId} and t.id in (select id from shown)
-    order by ${order} ${direction}, t.ord
-    limit ${filter.limit ?? 200} offset ${filter.offset ?? 0}`.execute(tx);
+    order by page.place`.execute(tx);
+}
+
+function isNarrow(filter: PlanFilter): boolean {
+  return narrows(filter) || filter.area !== undefined;
+}
+
+function isWholeInOrder(filter: PlanFilter): boolean {
+  return !isNarrow(filter) && (filter.sort ?? 'order') === 'order' && filter.descending !== true;
+}
+
+/** Places are counted without gaps, so that a window of the whole plan is found by them at once. */
+function windowInOrder(planId: string, { offset = 0, limit = 200 }: PlanFilter) {
+  return sql`
+    select id, ord as place, (select count(*) from task where plan_id = ${planId}) as total
+    from task where plan_id = ${planId} and ord >= ${offset} and ord < ${offset + limit}`;
+}
+
+function sortedWindow(planId: string, filter: PlanFilter) {
+  const parts =
+    filter.sort === 'assignments'
+      ? sql`left join (select task_id, count(*) as parts from assignment where plan_id = ${planId} group by task_id) p on p.task_id = t.id`
+      : sql``;
+  const direction = filter.descending === true ? sql`desc nulls last` : sql`asc nulls last`;
+  return sql`
+    select t.id, row_number() over (order by ${ORDERS[filter.sort ?? 'order']} ${direction}, t.ord) as place, count(*) over () as total
+    from task t ${parts}
+    where t.plan_id = ${planId} ${isNarrow(filter) ? sql`and t.id in (select id from shown)` : sql``}
+    order by place
+    limit ${filter.limit ?? 200} offset ${filter.offset ?? 0}`;
+}
+
+const ORDERS = {
+  order: sql`t.ord`,
+  name: sql`t.name collate vi_order`,
+  due: sql`t.due_on`,
+  assignments: sql`coalesce(p.parts, 0)`,
+} as const;
+
+/** Ids of what fits a filter, and of every row above it. */
+function shownRows(planId: string, filter: PlanFilter) {
+  const where = [sql`t.plan_id = ${planId}`];
+  if (narrows(filter)) where.push(sql`t.kind = 'task'`);
+  for (const word of fold(filter.search ?? '').split(' '))
+    if (word !== '') where.push(sql`t.search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`);
+  if (filter.agency !== undefined || filter.role !== undefined) {
+    const part = [sql`a.plan_id = ${planId}`];
+    if (filter.agency !== undefined) part.push(sql`a.agency_id = ${filter.agency}`);
+    if (filter.role !== undefined) part.push(sql`a.role = ${filter.role}`);
+    where.push(sql`t.id in (select a.task_id from assignment a where ${sql.join(part, sql` and `)})`);
+  }
+  if (filter.deadline !== undefined) where.push(sql`t.deadline -> 'reading' ->> 'kind' = ${filter.deadline}`);
+  if (filter.dueFrom !== undefined) where.push(sql`t.due_on >= ${filter.dueFrom}`);
+  if (filter.dueTo !== undefined) where.push(sql`t.due_on <= ${filter.dueTo}`);
+  if (filter.target === 'none') where.push(sql`jsonb_array_length(t.targets) = 0`);
+  else if (filter.target !== undefined)
+    where.push(sql`t.targets @> ${JSON.stringify([{ comparator: filter.target }])}::jsonb`);
+  if (filter.finding !== undefined)
+    where.push(
+      sql`t.id in (select f.task_id from finding f where f.plan_id = ${planId} and f.code = ${filter.finding})`,
+    );
+  if (filter.area !== undefined) where.push(sql`t.id in (select id from below)`);
+  return sql`
+    below as (
+      select id from task where id = ${filter.area ?? null}::uuid
+      union all select c.id from task c join below b on c.parent_id = b.id),
+    matched as (select t.id, t.parent_id from task t where ${sql.join(where, sql` and `)}),
+    shown as (select id, parent_id from matched union select p.id, p.parent_id from task p join shown s on p.id = s.parent_id)`;
 }
 
 function narrows({
@@ -158,8 +171,6 @@ function narrows({
 export interface RowRecord {
   readonly id: string;
   readonly parent_id: string | null;
-  readonly plan_id: string;
-  readonly ord: number;
   readonly depth: number;
   readonly kind: string;
   readonly code: string;
@@ -171,7 +182,6 @@ export interface RowRecord {
   readonly deliverables: unknown;
   readonly targets: unknown;
   readonly inherited: string[];
-  readonly source: unknown;
   readonly lead: number;
   readonly coordinate: number;
   readonly oversee: number;
