@@ -8,6 +8,7 @@ import {
   LeadCell,
   Place,
   PlanNote,
+  Proposal,
   RowWords,
   SourceField,
   Target,
@@ -109,6 +110,7 @@ export const ImportRow = z.object({
   carried: z.array(z.string()),
   /** Fields set by hand in that plan which the document now says otherwise: the words held there. */
   conflicts: z.array(z.object({ field: z.string(), held: z.string() })),
+  proposals: z.array(Proposal),
   /** Fields read with low confidence, each with the reason in Vietnamese. */
   doubts: z.array(z.object({ field: TaskField, reason: z.string() })),
 });

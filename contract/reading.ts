@@ -104,6 +104,10 @@ export type PlanNote = z.infer<typeof PlanNote>;
 export const TaskField = z.enum(['code', 'name', 'deadline', 'leads', 'coordinators', 'deliverables']);
 export type TaskField = z.infer<typeof TaskField>;
 
+/** Words that are likely a slip of scanning, and what was likely meant. */
+export const Proposal = z.object({ field: TaskField, found: z.string(), meant: z.string() });
+export type Proposal = z.infer<typeof Proposal>;
+
 const line = (length: number) => z.string().max(length);
 
 /** The words of a row: one lead, coordinator or product a line. How they are read is computed, never sent. */

@@ -8,6 +8,7 @@ import type {
   PlanRow,
 } from '#contract/plan.ts';
 import { isUnchanged } from '#domain/plan/document/diff-plans.ts';
+import { proposeCorrections } from '#domain/plan/document/find-in-words.ts';
 import type {
   Finding as DocumentFinding,
   PlanRow as DocumentRow,
@@ -109,6 +110,7 @@ export function presentImportRow(row: DocumentRow, draft: Draft): ImportRow {
   return {
     ...shown,
     source: fields,
+    proposals: proposeCorrections(row),
     corrected: [...new Set(words.flatMap((correction) => Object.keys(correction.words)))],
     carried: ofRow(draft.replaces?.carried.carried).map(({ field }) => field),
     conflicts: ofRow(draft.replaces?.carried.conflicts).map(({ field, held }) => ({ field, held })),

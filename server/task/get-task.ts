@@ -1,6 +1,7 @@
 import type { TaskDetail } from '#contract/task.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
+import { proposeCorrections } from '#domain/plan/document/find-in-words.ts';
 import { withProvince } from '../db/executor.ts';
 import type { Deps } from '../deps.ts';
 import { findBaseImport } from '../plan/import.store.ts';
@@ -24,12 +25,14 @@ export function getTask(deps: Deps, taskId: string): Promise<Result<TaskDetail>>
     const names = new Map(deps.directory.map(({ id, name }) => [id, name]));
     const today = deps.now().toString().slice(0, 10);
     const file = await findBaseImport(tx, held.plan_id);
+    const shown = presentRow(row);
     return accept({
       planId: held.plan_id,
       planTitle: held.title,
       year: held.year,
       revision: held.revision,
-      row: presentRow(row),
+      row: shown,
+      proposals: [...proposeCorrections(shown)],
       path: (await listAncestors(tx, taskId)).rows,
       children: await listChildren(tx, taskId),
       ...(await findNeighbours(tx, held.plan_id, held.ord)),

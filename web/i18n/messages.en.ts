@@ -311,4 +311,7 @@ export const messages: Readonly<Record<string, string>> = {
   'Các phần việc của nó cũng được bỏ. Hoàn tác được ở trang Lịch sử.':
     'Its assignments go with it. It can be undone on the History page.',
   'Cột khác của văn bản': 'Other columns of the document',
+  '“{found}” có lẽ là “{meant}”.': '“{found}” is likely “{meant}”.',
+  'Sửa giúp': 'Set it right',
+  'Sửa “{found}” thành “{meant}”': 'Change “{found}” to “{meant}”',
 };

@@ -1,23 +1,24 @@
 import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ImportRow, PlanImport } from '#contract/plan.ts';
-import type { RowWords, TaskField } from '#contract/reading.ts';
+import type { Proposal, RowWords, TaskField } from '#contract/reading.ts';
 import { yearOf } from '#domain/plan/document/plan-year.ts';
 import { api } from '../api.ts';
 import { t } from '../i18n/translate.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { importQuery } from './plan-queries.ts';
-import { WordsForm, wordsOf } from './words-form.tsx';
+import { acceptProposal, WordsForm, wordsOf } from './words-form.tsx';
 
 interface CorrectRowProps {
   readonly held: PlanImport;
   readonly row: ImportRow | undefined;
   readonly field: TaskField | undefined;
+  readonly proposal: Proposal | undefined;
   readonly onClose: () => void;
 }
 
 /** Sets the words of one row of a draft right; the source stays as it is. */
-export function CorrectRow({ held, row, field, onClose }: CorrectRowProps) {
+export function CorrectRow({ held, row, field, proposal, onClose }: CorrectRowProps) {
   const queries = useQueryClient();
   const correct = useMutation({
     mutationFn: (words: RowWords | null) =>
@@ -50,6 +51,7 @@ export function CorrectRow({ held, row, field, onClose }: CorrectRowProps) {
         <WordsForm
           kind={row.kind}
           initial={wordsOf(row)}
+          proposed={proposal === undefined ? undefined : acceptProposal(wordsOf(row), proposal)}
           inherited={row.inherited}
           year={yearOf(held.plan)}
           focus={field}

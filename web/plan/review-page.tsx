@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import type { PlanImport } from '#contract/plan.ts';
-import type { TaskField } from '#contract/reading.ts';
+import type { Proposal, TaskField } from '#contract/reading.ts';
 import { api, explainFailure } from '../api.ts';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
@@ -106,8 +106,15 @@ function Actions({ held }: { readonly held: PlanImport }) {
 
 function Review({ held }: { readonly held: PlanImport }) {
   const [address, setAddress] = useAddress<ReviewAddress>();
-  const [edited, setEdited] = useState<{ readonly row: string; readonly field: TaskField }>();
-  const edit = useCallback((row: string, field: TaskField) => setEdited({ row, field }), []);
+  const [edited, setEdited] = useState<{
+    readonly row: string;
+    readonly field: TaskField;
+    readonly proposal: Proposal | undefined;
+  }>();
+  const edit = useCallback(
+    (row: string, field: TaskField, proposal?: Proposal) => setEdited({ row, field, proposal }),
+    [],
+  );
   const onEdit = held.state === 'draft' ? edit : undefined;
   const at = useMemo(
     () => held.rows.findIndex(({ key, code }) => key === address.row || code === address.row),
@@ -135,6 +142,7 @@ function Review({ held }: { readonly held: PlanImport }) {
         held={held}
         row={edited === undefined ? undefined : held.rows.find(({ key }) => key === edited.row)}
         field={edited?.field}
+        proposal={edited?.proposal}
         onClose={() => setEdited(undefined)}
       />
     </>

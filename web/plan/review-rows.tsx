@@ -1,7 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ImportRow } from '#contract/plan.ts';
-import type { TaskField } from '#contract/reading.ts';
+import type { Proposal, TaskField } from '#contract/reading.ts';
 import { t } from '../i18n/translate.ts';
 import { Chip } from '../ui/chip.tsx';
 import { AgencyChips } from './agency-chips.tsx';
@@ -15,7 +15,7 @@ interface ReviewRowsProps {
   readonly at: number;
   readonly field: string | undefined;
   /** Absent where the document is no longer a draft. */
-  readonly onEdit: ((row: string, field: TaskField) => void) | undefined;
+  readonly onEdit: ((row: string, field: TaskField, proposal?: Proposal) => void) | undefined;
 }
 
 /** Every row twice: as the document has it, and as it was understood. A cell lights up its other half. */
@@ -115,7 +115,7 @@ const ReviewRow = memo(function ReviewRow({
         <div className="review-where dim">{formatWhere(row)}</div>
       </div>
       <dl className="review-meaning">
-        <Meaning field="code" state={stateOf('code')} row={row}>
+        <Meaning field="code" state={stateOf('code')} row={row} onEdit={onEdit}>
           <strong>{row.code}</strong> <span className="dim">{formatRowKind(row.kind)}</span>
           {onEdit === undefined ? null : (
             <button
@@ -128,11 +128,11 @@ const ReviewRow = memo(function ReviewRow({
             </button>
           )}
         </Meaning>
-        <Meaning field="name" state={stateOf('name')} row={row}>
+        <Meaning field="name" state={stateOf('name')} row={row} onEdit={onEdit}>
           {row.name}
         </Meaning>
         {row.kind === 'task' || row.deadline.text !== '' ? (
-          <Meaning field="deadline" state={stateOf('deadline')} row={row}>
+          <Meaning field="deadline" state={stateOf('deadline')} row={row} onEdit={onEdit}>
             {row.deadline.text === '' ? (
               <span className="dim">{t('Không ghi')}</span>
             ) : (
@@ -141,17 +141,17 @@ const ReviewRow = memo(function ReviewRow({
           </Meaning>
         ) : null}
         {row.leads.length > 0 ? (
-          <Meaning field="leads" state={stateOf('leads')} row={row}>
+          <Meaning field="leads" state={stateOf('leads')} row={row} onEdit={onEdit}>
             <AgencyChips cells={row.leads} />
           </Meaning>
         ) : null}
         {row.coordinators.length > 0 ? (
-          <Meaning field="coordinators" state={stateOf('coordinators')} row={row}>
+          <Meaning field="coordinators" state={stateOf('coordinators')} row={row} onEdit={onEdit}>
             <AgencyChips cells={row.coordinators} />
           </Meaning>
         ) : null}
         {row.deliverables.length > 0 ? (
-          <Meaning field="deliverables" state={stateOf('deliverables')} row={row}>
+          <Meaning field="deliverables" state={stateOf('deliverables')} row={row} onEdit={onEdit}>
             {row.deliverables.length > 1 ? (
               <div className="dim">{t('{n} sản phẩm', { n: row.deliverables.length })}</div>
             ) : null}
@@ -179,10 +179,11 @@ interface MeaningProps {
   readonly field: TaskField;
   readonly row: ImportRow;
   readonly state: object;
+  readonly onEdit: ReviewRowsProps['onEdit'];
   readonly children: ReactNode;
 }
 
-function Meaning({ field, row, state, children }: MeaningProps) {
+function Meaning({ field, row, state, onEdit, children }: MeaningProps) {
   const reasons = row.doubts.filter((doubt) => doubt.field === field);
   return (
     <div className="meaning" {...state}>
@@ -197,6 +198,18 @@ function Meaning({ field, row, state, children }: MeaningProps) {
           .map(({ held }) => (
             <div key={held} className="doubt-reason">
               {t('Trước đã sửa bằng tay thành “{held}”, nay văn bản ghi khác.', { held })}
+            </div>
+          ))}
+        {row.proposals
+          .filter((proposal) => proposal.field === field)
+          .map((proposal) => (
+            <div key={proposal.found} className="doubt-reason">
+              {t('“{found}” có lẽ là “{meant}”.', { found: proposal.found, meant: proposal.meant })}{' '}
+              {onEdit === undefined ? null : (
+                <button type="button" className="link" onClick={() => onEdit(row.key, field, proposal)}>
+                  {t('Sửa giúp')}
+                </button>
+              )}
             </div>
           ))}
         {reasons.map(({ reason }) => (

@@ -3,7 +3,14 @@ import { getHotkeyHandler, useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { RowKind } from '#contract/plan.ts';
-import type { AgencyCell, DeadlineCell, RowWords, TaskField, WordsReading } from '#contract/reading.ts';
+import type {
+  AgencyCell,
+  DeadlineCell,
+  Proposal,
+  RowWords,
+  TaskField,
+  WordsReading,
+} from '#contract/reading.ts';
 import { api, explainFailure } from '../api.ts';
 import { t } from '../i18n/translate.ts';
 import { Failure } from '../ui/state.tsx';
@@ -49,6 +56,11 @@ export const NO_WORDS: TypedWords = {
   deliverables: '',
 };
 
+/** The words with a slip set right. */
+export function acceptProposal(words: TypedWords, { field, found, meant }: Proposal): TypedWords {
+  return { ...words, [field]: words[field].normalize('NFC').replaceAll(found, meant) };
+}
+
 /** The fields that differ, in the shape of the contract. */
 function changedWords(before: TypedWords, after: TypedWords): RowWords {
   const isOther = (field: TaskField) => before[field] !== after[field];
@@ -66,6 +78,8 @@ function changedWords(before: TypedWords, after: TypedWords): RowWords {
 interface WordsFormProps {
   readonly kind: RowKind;
   readonly initial: TypedWords;
+  /** What the fields begin with, where something is proposed. */
+  readonly proposed?: TypedWords | undefined;
   /** Fields that are empty because the heading above gives them. */
   readonly inherited?: readonly TaskField[];
   /** Year meant by deadlines that name none. */
@@ -82,7 +96,7 @@ interface WordsFormProps {
 /** The words of a row, each with how it is read while it is typed. */
 export function WordsForm(props: WordsFormProps) {
   const { kind, initial, inherited = [], year, focus, isPending, error } = props;
-  const [typed, setTyped] = useState(initial);
+  const [typed, setTyped] = useState(props.proposed ?? initial);
   const reading = useReading(typed, year);
   const submit = () => props.onSubmit(changedWords(initial, typed));
   const bind = (field: TaskField) => ({

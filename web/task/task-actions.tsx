@@ -4,14 +4,14 @@ import { IconArrowsMove, IconDots, IconPencil, IconTrash } from '@tabler/icons-r
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { RowWords } from '#contract/reading.ts';
+import type { Proposal, RowWords } from '#contract/reading.ts';
 import type { TaskDetail } from '#contract/task.ts';
 import { api, explainFailure } from '../api.ts';
 import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
 import { CreateTask } from '../plan/create-task.tsx';
 import { PlaceFields, type RowPlace, resolvePlace } from '../plan/place-fields.tsx';
-import { WordsForm, wordsOf } from '../plan/words-form.tsx';
+import { acceptProposal, WordsForm, wordsOf } from '../plan/words-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/state.tsx';
 
@@ -20,7 +20,12 @@ type Act = 'edit' | 'move' | 'remove';
 /** What can be done to a row of a plan: reword, add beside or below it, move, remove. */
 export function TaskActions({ task }: { readonly task: TaskDetail }) {
   const [act, setAct] = useState<Act>();
-  useHotkeys([['E', () => setAct('edit')]]);
+  const [proposal, setProposal] = useState<Proposal>();
+  const edit = (accepted?: Proposal) => {
+    setProposal(accepted);
+    setAct('edit');
+  };
+  useHotkeys([['E', () => edit()]]);
   const { row } = task;
   const close = () => setAct(undefined);
   return (
@@ -28,7 +33,7 @@ export function TaskActions({ task }: { readonly task: TaskDetail }) {
       <Button
         variant="default"
         leftSection={<IconPencil size={16} aria-hidden />}
-        onClick={() => setAct('edit')}
+        onClick={() => edit()}
         title={t('Phím E')}
       >
         {t('Sửa')}
@@ -51,6 +56,15 @@ export function TaskActions({ task }: { readonly task: TaskDetail }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {task.proposals.map((one) => (
+            <Menu.Item
+              key={`${one.field} ${one.found}`}
+              leftSection={<IconPencil size={16} aria-hidden />}
+              onClick={() => edit(one)}
+            >
+              {t('Sửa “{found}” thành “{meant}”', { found: one.found, meant: one.meant })}
+            </Menu.Item>
+          ))}
           <Menu.Item leftSection={<IconArrowsMove size={16} aria-hidden />} onClick={() => setAct('move')}>
             {t('Chuyển đến chỗ khác')}
           </Menu.Item>
@@ -60,7 +74,7 @@ export function TaskActions({ task }: { readonly task: TaskDetail }) {
         </Menu.Dropdown>
       </Menu>
       <Dialog title={t('Sửa {code}', { code: row.code })} isOpen={act === 'edit'} onClose={close} size="xl">
-        <EditForm task={task} onDone={close} />
+        <EditForm task={task} proposal={proposal} onDone={close} />
       </Dialog>
       <Dialog title={t('Chuyển {code}', { code: row.code })} isOpen={act === 'move'} onClose={close}>
         <MoveForm task={task} onDone={close} />
@@ -81,7 +95,7 @@ interface FormProps {
   readonly onDone: () => void;
 }
 
-function EditForm({ task, onDone }: FormProps) {
+function EditForm({ task, proposal, onDone }: FormProps & { readonly proposal: Proposal | undefined }) {
   const queries = useQueryClient();
   const edit = useMutation({
     mutationFn: (words: RowWords) => api.task.update({ taskId: task.row.id, revision: task.revision, words }),
@@ -94,6 +108,7 @@ function EditForm({ task, onDone }: FormProps) {
     <WordsForm
       kind={task.row.kind}
       initial={wordsOf(task.row)}
+      proposed={proposal === undefined ? undefined : acceptProposal(wordsOf(task.row), proposal)}
       inherited={task.row.inherited}
       year={task.year ?? undefined}
       isPending={edit.isPending}

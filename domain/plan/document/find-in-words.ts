@@ -49,8 +49,21 @@ export function documentFindings(title: string): readonly Finding[] {
   return slipFindings(title).map((draft) => ({ ...draft, row: null, rowKey: null, place: {} }));
 }
 
-/** Slips are offered as corrections of the fields they stand in. */
-export function proposeCorrections(row: PlanRow): readonly (Slip & { readonly field: TaskField })[] {
+/** Words that are likely a slip of scanning, and what was likely meant. */
+export interface Proposal {
+  readonly field: TaskField;
+  readonly found: string;
+  readonly meant: string;
+}
+
+/** Slips are offered as corrections of the fields they stand in; the words themselves stay until somebody accepts. */
+export function proposeCorrections(
+  row: Pick<PlanRow, 'name' | 'deliverables' | 'inherited'> & {
+    readonly deadline: { readonly text: string };
+    readonly leads: readonly { readonly text: string }[];
+    readonly coordinators: readonly { readonly text: string }[];
+  },
+): readonly Proposal[] {
   const fields: readonly (readonly [TaskField, string])[] = [
     ['name', row.name],
     ['deliverables', row.deliverables.join('\n')],
@@ -58,7 +71,9 @@ export function proposeCorrections(row: PlanRow): readonly (Slip & { readonly fi
     ['leads', row.leads.map(({ text }) => text).join('\n')],
     ['coordinators', row.coordinators.map(({ text }) => text).join('\n')],
   ];
-  return fields.flatMap(([field, words]) => slipsIn(words).map((slip) => ({ field, ...slip })));
+  return fields
+    .filter(([field]) => !row.inherited.includes(field))
+    .flatMap(([field, words]) => slipsIn(words).map((slip) => ({ field, ...slip })));
 }
 
 /** A cited number as people write it: "61/2018/NĐCP", "Nghị định 61/2018". */

@@ -3,7 +3,6 @@ import { type Columns, findColumns, isColumnNumbers, isRepeatedHeader } from './
 import { type CellRole, draftRow, type RowDraft } from './draft-row.ts';
 import { filledCells, type GridRow } from './grid.ts';
 import { type ColumnRole, foldHeader } from './header-words.ts';
-import type { JoinedCell } from './joined-cell.ts';
 import { isFooter, linesOf, type OutsideText, type PlanTable } from './plan-tables.ts';
 import { joinTexts, mergeCells } from './repeated-words.ts';
 import { findSections } from './sections.ts';
@@ -226,5 +225,3 @@ function spillCell(previous: RowDraft, role: CellRole, draft: RowDraft, state: S
   if (repeated !== '') state.repeated.push({ text: repeated, place: more.places[0] ?? {} });
   previous.cells[role] = mergeCells(held, { ...more, parts: rest === '' ? [] : [rest] }, text);
 }
-
-export type { CellRole, JoinedCell };

@@ -1,7 +1,6 @@
 // The sample plan as the documents people really have: built from the words of samples/*.txt, for the tests of the
 // readers and for the files in samples/.
 import { readFileSync } from 'node:fs';
-import { Workbook } from '@cj-tech-master/excelts';
 import {
   AlignmentType,
   Document,
@@ -133,21 +132,4 @@ function docxCell(lines: readonly string[], at: number, columnSpan: number): Tab
     },
     children: lines.map((text) => new Paragraph({ children: [new TextRun(text)] })),
   });
-}
-
-/** The title in merged cells above the table, areas merged over the columns after their number. */
-export async function createSampleXlsx(plan: SamplePlan): Promise<Uint8Array> {
-  const workbook = new Workbook();
-  const sheet = workbook.addWorksheet('Phụ lục');
-  for (const text of plan.preamble) {
-    sheet.addRow([text]);
-    sheet.mergeCells(sheet.rowCount, 1, sheet.rowCount, plan.header.length);
-  }
-  sheet.addRow([...plan.header]);
-  for (const cells of plan.rows) {
-    sheet.addRow([...cells]);
-    if (/^[IVX]/.test(cells[0] ?? ''))
-      sheet.mergeCells(sheet.rowCount, 2, sheet.rowCount, plan.header.length);
-  }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
