@@ -76,7 +76,7 @@ export function listPlans(tx: Tx, planId?: string) {
  */
 export function listRows(tx: Tx, planId: string, filter: PlanFilter) {
   return sql<RowRecord>`
-    with recursive ${isNarrow(filter) ? shownRows(planId, filter) : sql`shown as (select id from task where false)`},
+    with recursive ${isNarrow(filter) ? shownRows(planId, filter) : sql`shown as (select id, ord from task where false)`},
     page as (${isWholeInOrder(filter) ? windowInOrder(planId, filter) : sortedWindow(planId, filter)})
     select t.id, t.parent_id, t.depth, t.kind, t.code, t.name, t.deadline, t.due_on, t.leads, t.coordinators,
            t.deliverables, t.targets, t.inherited, counts.lead, counts.coordinate, counts.oversee,
@@ -110,11 +110,17 @@ function sortedWindow(planId: string, filter: PlanFilter) {
     filter.sort === 'assignments'
       ? sql`left join (select task_id, count(*) as parts from assignment where plan_id = ${planId} group by task_id) p on p.task_id = t.id`
       : sql``;
+  const sort = filter.sort ?? 'order';
+  // What is shown already knows its place; other orders need the row.
+  const source = !isNarrow(filter)
+    ? sql`(select * from task where plan_id = ${planId}) t`
+    : sort === 'order' || sort === 'assignments'
+      ? sql`shown t`
+      : sql`shown join task t on t.id = shown.id and t.plan_id = ${planId}`;
   const direction = filter.descending === true ? sql`desc nulls last` : sql`asc nulls last`;
   return sql`
-    select t.id, row_number() over (order by ${ORDERS[filter.sort ?? 'order']} ${direction}, t.ord) as place, count(*) over () as total
-    from task t ${parts}
-    where t.plan_id = ${planId} ${isNarrow(filter) ? sql`and t.id in (select id from shown)` : sql``}
+    select t.id, row_number() over (order by ${ORDERS[sort]} ${direction}, t.ord) as place, count(*) over () as total
+    from ${source} ${parts}
     order by place
     limit ${filter.limit ?? 200} offset ${filter.offset ?? 0}`;
 }
@@ -153,8 +159,10 @@ function shownRows(planId: string, filter: PlanFilter) {
     below as (
       select id from task where id = ${filter.area ?? null}::uuid
       union all select c.id from task c join below b on c.parent_id = b.id),
-    matched as (select t.id, t.parent_id from task t where ${sql.join(where, sql` and `)}),
-    shown as (select id, parent_id from matched union select p.id, p.parent_id from task p join shown s on p.id = s.parent_id)`;
+    matched as (select t.id, t.parent_id, t.ord from task t where ${sql.join(where, sql` and `)}),
+    shown as (
+      select id, parent_id, ord from matched
+      union select p.id, p.parent_id, p.ord from task p join shown s on p.id = s.parent_id where p.kind <> 'task')`;
 }
 
 function narrows({

@@ -12,5 +12,10 @@ comment on column task.notes is 'Words of columns a plan has no field for, each 
 alter table plan_change add column fields jsonb not null default '[]';
 comment on column plan_change.fields is 'The change in words for people to read, each {code, name, field, before, after}; before and after themselves hold the rows exactly, to undo it.';
 
+-- the plan page finds its window, and what a filter leaves, without touching the wide rows
+drop index task_by_plan;
+create index task_by_plan on task (province_id, plan_id, ord) include (id, parent_id, kind);
+-- the areas and headings above what a filter finds
+create index task_headings on task (province_id, id) include (parent_id, ord) where kind <> 'task';
 -- the import a plan stands on now
 create index plan_import_by_plan on plan_import (province_id, plan_id, confirmed_at desc);
