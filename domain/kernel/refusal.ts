@@ -73,7 +73,7 @@ export const REFUSALS = {
   },
   'parent-is-task': {
     status: 422,
-    message: '"{task}" là một nhiệm vụ, không chứa nhiệm vụ khác. Hãy chọn lĩnh vực hoặc mục.',
+    message: 'Dòng "{task}" là một nhiệm vụ, không chứa nhiệm vụ khác. Hãy chọn lĩnh vực hoặc mục.',
   },
   'area-inside': {
     status: 422,

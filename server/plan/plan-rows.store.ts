@@ -3,10 +3,14 @@ import { dueOn } from '#domain/plan/deadline/due-on.ts';
 import type { PlanRow, TaskField } from '#domain/plan/document/plan-reading.ts';
 import type { Tx } from '../db/executor.ts';
 
-/** Rows a statement; below the 65,535 parameters PostgreSQL allows. */
+/** Rows a statement: their JSON stays a few megabytes. */
 const BATCH = 1_000;
 
-export function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
+const TASK_COLUMNS = sql.raw(
+  'id, parent_id, ord, depth, kind, code, name, deadline, due_on, leads, coordinators, deliverables, targets, inherited, source, notes, row_key',
+);
+
+function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
 }
 
@@ -72,55 +76,42 @@ export async function saveTasks(
   { rows, order }: { readonly rows: readonly PlanRow[]; readonly order: readonly string[] },
 ): Promise<void> {
   const places = new Map(order.map((id, at) => [id, at]));
-  for (const some of batches(rows))
-    await tx
-      .insertInto('task')
-      .values(
-        some.map((row) => ({
-          province_id: provinceId,
-          id: row.key,
-          plan_id: planId,
-          parent_id: row.parentKey,
-          ord: places.get(row.key) ?? 0,
-          depth: row.depth,
-          kind: row.kind,
-          code: row.code,
-          name: row.name,
-          deadline: JSON.stringify(row.deadline),
-          due_on: dueOn(row.deadline.reading) ?? null,
-          leads: JSON.stringify(row.leads),
-          coordinators: JSON.stringify(row.coordinators),
-          deliverables: JSON.stringify(row.deliverables),
-          targets: JSON.stringify(row.targets),
-          inherited: [...row.inherited],
-          source: JSON.stringify(row.fields),
-          notes: JSON.stringify(row.notes ?? []),
-          row_key: row.origin ?? null,
-        })),
-      )
-      .onConflict((same) =>
-        same
-          .columns(['province_id', 'id'])
-          .doUpdateSet(
-            Object.fromEntries(
-              [
-                ...[
-                  'parent_id',
-                  'depth',
-                  'kind',
-                  'code',
-                  'name',
-                  'deadline',
-                  'due_on',
-                  'leads',
-                  'coordinators',
-                ],
-                ...['deliverables', 'targets', 'inherited', 'source', 'notes', 'row_key'],
-              ].map((column) => [column, sql.ref(`excluded.${column}`)]),
-            ),
-          ),
-      )
-      .execute();
+  for (const some of batches(rows)) {
+    const records = some.map((row) => ({
+      id: row.key,
+      parent_id: row.parentKey,
+      ord: places.get(row.key) ?? 0,
+      depth: row.depth,
+      kind: row.kind,
+      code: row.code,
+      name: row.name,
+      deadline: row.deadline,
+      due_on: dueOn(row.deadline.reading) ?? null,
+      leads: row.leads,
+      coordinators: row.coordinators,
+      deliverables: row.deliverables,
+      targets: row.targets,
+      inherited: row.inherited,
+      source: row.fields,
+      notes: row.notes ?? [],
+      row_key: row.origin ?? null,
+    }));
+    // One value for all rows: a statement with a parameter for each cell is planned longer than it runs.
+    await sql`
+      insert into task (province_id, plan_id, ${TASK_COLUMNS})
+      select ${provinceId}::uuid, ${planId}::uuid, ${TASK_COLUMNS}
+      from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r (
+        id uuid, parent_id uuid, ord int, depth int, kind text, code text, name text, deadline jsonb, due_on date,
+        leads jsonb, coordinators jsonb, deliverables jsonb, targets jsonb, inherited text[], source jsonb, notes jsonb,
+        row_key text)
+      on conflict (province_id, id) do update set
+        parent_id = excluded.parent_id, depth = excluded.depth, kind = excluded.kind, code = excluded.code,
+        name = excluded.name, deadline = excluded.deadline, due_on = excluded.due_on, leads = excluded.leads,
+        coordinators = excluded.coordinators, deliverables = excluded.deliverables, targets = excluded.targets,
+        inherited = excluded.inherited, source = excluded.source, notes = excluded.notes, row_key = excluded.row_key`.execute(
+      tx,
+    );
+  }
   await sql`
     update task set ord = place.at - 1
     from unnest(${[...order]}::uuid[]) with ordinality as place (id, at)
@@ -145,35 +136,25 @@ export async function saveAssignments(
   planId: string,
   { taskIds, parts }: { readonly taskIds: readonly string[]; readonly parts: readonly NewPart[] },
 ): Promise<void> {
+  const given = sql`unnest(
+    ${parts.map(({ taskId }) => taskId)}::uuid[],
+    ${parts.map(({ agencyId }) => agencyId)}::text[],
+    ${parts.map(({ role }) => role)}::text[],
+    ${parts.map(({ basis }) => basis)}::text[],
+    ${parts.map(() => newId())}::uuid[]) as given (task_id, agency_id, role, basis, id)`;
   await sql`
     delete from assignment a
     where a.task_id = any(${[...taskIds]}::uuid[])
       and not exists (
-        select from unnest(
-          ${parts.map(({ taskId }) => taskId)}::uuid[],
-          ${parts.map(({ agencyId }) => agencyId)}::text[],
-          ${parts.map(({ role }) => role)}::text[]) as kept (task_id, agency_id, role)
-        where kept.task_id = a.task_id and kept.agency_id = a.agency_id and kept.role = a.role)`.execute(tx);
-  for (const some of batches(parts))
-    await tx
-      .insertInto('assignment')
-      .values(
-        some.map(({ taskId, agencyId, role, basis }) => ({
-          province_id: provinceId,
-          id: newId(),
-          plan_id: planId,
-          task_id: taskId,
-          agency_id: agencyId,
-          role,
-          basis,
-        })),
-      )
-      .onConflict((same) =>
-        same
-          .columns(['province_id', 'task_id', 'agency_id', 'role'])
-          .doUpdateSet({ basis: sql.ref('excluded.basis') }),
-      )
-      .execute();
+        select from ${given}
+        where given.task_id = a.task_id and given.agency_id = a.agency_id and given.role = a.role)`.execute(
+    tx,
+  );
+  await sql`
+    insert into assignment (province_id, id, plan_id, task_id, agency_id, role, basis)
+    select ${provinceId}::uuid, id, ${planId}::uuid, task_id, agency_id, role, basis from ${given}
+    on conflict (province_id, task_id, agency_id, role) do update set basis = excluded.basis
+    where assignment.basis <> excluded.basis`.execute(tx);
 }
 
 export interface NewFinding {
@@ -197,20 +178,16 @@ export async function saveFindings(
     where plan_id = ${planId} and (task_id = any(${[...replaced.taskIds]}::uuid[]) or code = any(${[...replaced.codes]}::text[]))`.execute(
     tx,
   );
-  for (const some of batches(findings))
-    await tx
-      .insertInto('finding')
-      .values(
-        some.map(({ taskId, code, message, remedy, place }) => ({
-          province_id: provinceId,
-          id: newId(),
-          plan_id: planId,
-          task_id: taskId,
-          code,
-          message,
-          remedy,
-          place: JSON.stringify(place),
-        })),
-      )
-      .execute();
+  await sql`
+    insert into finding (province_id, id, plan_id, task_id, code, message, remedy, place)
+    select ${provinceId}::uuid, id, ${planId}::uuid, task_id, code, message, remedy, place::jsonb
+    from unnest(
+      ${findings.map(() => newId())}::uuid[],
+      ${findings.map(({ taskId }) => taskId)}::uuid[],
+      ${findings.map(({ code }) => code)}::text[],
+      ${findings.map(({ message }) => message)}::text[],
+      ${findings.map(({ remedy }) => remedy)}::text[],
+      ${findings.map(({ place }) => JSON.stringify(place))}::text[]) as given (id, task_id, code, message, remedy, place)`.execute(
+    tx,
+  );
 }

@@ -44,7 +44,7 @@ function PlanAbout({ plan }: { readonly plan: Plan }) {
   ].filter((part) => part !== undefined);
   return (
     <Group gap="2px 1rem">
-      <span>{document.join(', ')}</span>
+      {document.length === 0 ? null : <span>{document.join(', ')}</span>}
       <span>{t('{n} lĩnh vực', { n: formatNumber(plan.counts.areas) })}</span>
       <span>{t('{n} nhiệm vụ', { n: formatNumber(plan.counts.tasks) })}</span>
       <PageLink to={paths.agencies()} search={{ plan: plan.id }}>

@@ -162,6 +162,12 @@ const ReviewRow = memo(function ReviewRow({
             </ul>
           </Meaning>
         ) : null}
+        {(row.notes ?? []).map(({ header, text }) => (
+          <div key={header} className="meaning">
+            <dt>{header}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
         {row.targets.length > 0 ? (
           <div className="meaning">
             <dt>{t('Chỉ tiêu')}</dt>
