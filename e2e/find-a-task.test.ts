@@ -75,5 +75,12 @@ test('printing gives every row in the form of the document', async () => {
   await sheet.getByRole('columnheader', { name: 'Kết quả/sản phẩm' }).waitFor();
   // The header, 109 rows, and the second leads that have coordinators of their own.
   expect(await sheet.getByRole('row').count()).toBeGreaterThanOrEqual(110);
+  // A row is a line of six cells beside one another, on paper too.
+  await page.emulateMedia({ media: 'print' });
+  const cells = await sheet.getByRole('row').nth(2).getByRole('cell').all();
+  const boxes = await Promise.all(cells.map((cell) => cell.boundingBox()));
+  expect(boxes).toHaveLength(6);
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+  await page.emulateMedia({ media: 'screen' });
   expect(await findAccessFaults(page)).toEqual([]);
 });

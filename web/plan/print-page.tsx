@@ -115,7 +115,7 @@ function SheetRow({ row }: { readonly row: PlanRow }) {
   const coordinators = [...row.coordinators, ...(first?.coordinators ?? [])].map(({ text }) => text);
   return (
     <>
-      <tr className={row.kind}>
+      <tr className={`sheet-${row.kind}`}>
         <td>{number}</td>
         <td>{row.name}</td>
         <td>{own('deadline', [row.deadline.text])}</td>
@@ -129,7 +129,7 @@ function SheetRow({ row }: { readonly row: PlanRow }) {
         <td>{own('deliverables', row.deliverables)}</td>
       </tr>
       {second.map((lead) => (
-        <tr key={lead.text} className="task">
+        <tr key={lead.text}>
           <td />
           <td />
           <td />

@@ -1,9 +1,30 @@
 import { Workbook } from '@cj-tech-master/excelts';
-import { COLUMNS, type PlanForExport, preambleLines, tableLines } from './plan-for-export.ts';
+import { COLUMNS, type PlanForExport, preambleLines, type TableLine, tableLines } from './plan-for-export.ts';
 
 const FONT = { name: 'Times New Roman', size: 12 };
 const THIN = { style: 'thin' } as const;
 const GRID = { top: THIN, bottom: THIN, left: THIN, right: THIN };
+
+/** Points a line of 12-point Times New Roman takes, and the most a row of Excel may. */
+const LINE = 15.75;
+const HIGHEST = 409;
+
+/** Characters a line of the column holds; the unit of Excel's widths is about one. */
+function widthOf({ share }: (typeof COLUMNS)[number]): number {
+  return share * 1.5;
+}
+
+/** Not every program that opens the file works out the height of wrapped words, so it is estimated here. */
+function heightOf({ cells, emphasis }: TableLine): number {
+  const perLine = emphasis === 'none' ? 1 : 0.9;
+  const lines = cells.map((paragraphs, at) => {
+    const width = widthOf(COLUMNS[at] ?? COLUMNS[1]) * perLine;
+    return paragraphs
+      .flatMap((paragraph) => paragraph.split('\n'))
+      .reduce((sum, words) => sum + Math.max(1, Math.ceil(words.length / width)), 0);
+  });
+  return Math.min(HIGHEST, Math.max(1, ...lines) * LINE + 2);
+}
 
 /** The plan as a workbook: the document's own table, ready to print on A4 landscape with the header on every page. */
 export async function writePlanXlsx(plan: PlanForExport): Promise<Uint8Array> {
@@ -11,7 +32,7 @@ export async function writePlanXlsx(plan: PlanForExport): Promise<Uint8Array> {
   const sheet = workbook.addWorksheet('Kế hoạch', {
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
-  sheet.columns = COLUMNS.map((column) => ({ width: column.share * 1.5 }));
+  sheet.columns = COLUMNS.map((column) => ({ width: widthOf(column) }));
   const { title, attachment } = preambleLines(plan);
   for (const [text, font] of [
     ['PHỤ LỤC', { ...FONT, bold: true, size: 14 }],
@@ -33,6 +54,7 @@ export async function writePlanXlsx(plan: PlanForExport): Promise<Uint8Array> {
   sheet.views = [{ state: 'frozen', ySplit: header.number }];
   for (const line of tableLines(plan.rows)) {
     const row = sheet.addRow(line.cells.map((paragraphs) => paragraphs.join('\n')));
+    row.height = heightOf(line);
     for (let at = 1; at <= COLUMNS.length; at++) {
       const cell = row.getCell(at);
       cell.font = { ...FONT, bold: line.emphasis !== 'none' };
