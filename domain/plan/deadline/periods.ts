@@ -94,7 +94,7 @@ function dayPeriod(
 const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `(?:ngay\\s*)?(?<!(?:thang|quy|t)\\s*)(?<![\\d/.-])(\\d{1,2})\\s*(?:-|den)\\s*(\\d{1,2})\\s*[/.]\\s*(\\d{1,2})(?:\\s*[/.-]\\s*(${YEAR}))`,
+      `(?:ngay\\s*)?(?<!(?:thang|quy|t)\\s*)(?<![\\d/.-])(\\d{1,2})\\s*(?:-|den)\\s*(?:het\\s*)?(?:ngay\\s*)?(\\d{1,2})\\s*[/.]\\s*(\\d{1,2})(?:\\s*[/.-]\\s*(${YEAR}))`,
       'g',
     ),
     read: ([, from, to, month, year]) =>
@@ -115,11 +115,19 @@ const RULES: readonly Rule[] = [
     read: ([, day, , month, year]) => dayPeriod(Number(day), Number(month), yearOf(year)),
   },
   {
+    // A year of two digits, as it is typed in haste: of this century.
+    pattern: /(?:ngay\s*)?(?<![\d/.-])(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*([2-4]\d)(?![\d/])/g,
+    read: ([, day, , month, year]) => dayPeriod(Number(day), Number(month), 2000 + Number(year)),
+  },
+  {
     pattern: new RegExp(`(?<!\\d)(${YEAR})-(\\d{2})-(\\d{2})(?!\\d)`, 'g'),
     read: ([, year, month, day]) => dayPeriod(Number(day), Number(month), yearOf(year)),
   },
   {
-    pattern: new RegExp(`(?:ngay\\s*)?(?<![\\d/])(\\d{1,2})\\s*thang\\s*(\\d{1,2})${OF_YEAR}`, 'g'),
+    pattern: new RegExp(
+      `(?:ngay\\s*)?(?<![\\d/])(?<!tuan\\s*(?:thu\\s*)?)(\\d{1,2})\\s*thang\\s*(\\d{1,2})${OF_YEAR}`,
+      'g',
+    ),
     read: ([, day, month, a, b, c]) => dayPeriod(Number(day), Number(month), yearOf(a, b, c)),
   },
   {
@@ -191,7 +199,7 @@ const RULES: readonly Rule[] = [
     read: ([, month, a, b, c]) => monthPeriod(Number(month), yearOf(a, b, c)),
   },
   {
-    pattern: new RegExp(`(?<![\\d/])(\\d{1,2})\\s*/\\s*(${YEAR})`, 'g'),
+    pattern: new RegExp(`(?<![\\d/.,-])(\\d{1,2})\\s*[/.-]\\s*(${YEAR})`, 'g'),
     read: ([, month, year]) => monthPeriod(Number(month), yearOf(year)),
   },
   {
@@ -230,10 +238,24 @@ export function findPeriods(text: string, planYear?: number): readonly Period[] 
       for (let at = from; at < to; at++) taken[at] = true;
     }
   found.sort((a, b) => a.from - b.from);
-  const all = found
-    .flatMap((period) => [period, ...listMembers(text, period, taken)])
-    .sort((a, b) => a.from - b.from);
-  return all.map((period, at) => resolve(period, yearAround(all, at) ?? planYear));
+  const members = found.flatMap((period) => listMembers(text, period, taken));
+  // "Quý III, IV năm 2025": the year belongs to the list, and is no period beside it.
+  const isOfMember = ({ kind, from, to }: Found) =>
+    (kind === 'year' || kind === 'month') &&
+    members.some(
+      (member) => member.from <= from && member.to >= to && (kind === 'year' || member.kind === 'quarter'),
+    );
+  const kept = [...found.filter((period) => !isOfMember(period)), ...members].sort((a, b) => a.from - b.from);
+  // "Tháng 5 (quý II) năm 2025": a year said once for those before it is theirs.
+  const all = kept.filter(
+    ({ kind, year }, at) =>
+      kind !== 'year' ||
+      at === 0 ||
+      kept.slice(0, at).some((before) => before.year !== undefined && before.year !== year) ||
+      kept.slice(0, at).every((before) => before.year !== undefined),
+  );
+  const years = kept.find(({ kind }) => kind === 'year')?.year;
+  return all.map((period, at) => resolve(period, yearAround(all, at) ?? years ?? planYear));
 }
 
 /** After "tháng 6" the list ", 7, 9" names months; before ", IV/2025" "quý II" names a quarter, and so on. */
@@ -242,19 +264,22 @@ function listMembers(text: string, period: Found, taken: boolean[]): readonly Fo
   const members: Found[] = [];
   let at = period.to;
   for (;;) {
-    const pattern =
+    const pattern: RegExp =
       period.kind === 'month'
-        ? new RegExp(`^\\s*(?:,|va|&|;)\\s*(0?[1-9]|1[0-2])(?![\\d])${OF_YEAR}(?!\\s*(?:lan|ngay|%))`)
-        : new RegExp(`^\\s*(?:,|va|&|;)\\s*(${Q})${OF_YEAR}`);
-    const match = pattern.exec(text.slice(at));
-    if (match === null || taken[at + match[0].length - 1] === true) return members;
+        ? new RegExp(`^\\s*(?:,|va|&|;)\\s*(0?[1-9]|1[0-2])(?![\\d])${OF_YEAR}(?!\\s*(?:lan|ngay|%))`, 'd')
+        : new RegExp(`^\\s*(?:,|va|&|;|\\+)\\s*(${Q})${OF_YEAR}`, 'd');
+    const match: RegExpExecArray | null = pattern.exec(text.slice(at));
+    if (match === null) return members;
+    const number = at + (match.indices?.[1]?.[0] ?? 0);
+    // "Quý 2, 3/2025": the 3 looks like a month, but stands in a list of quarters.
+    if (period.kind === 'month' && taken[number] === true) return members;
     const year = yearOf(match[2], match[3], match[4]);
     const member =
       period.kind === 'month'
         ? monthPeriod(Number(match[1]), year)
         : quarterPeriod(ROMAN[match[1] ?? ''], year);
     if (member === undefined) return members;
-    members.push({ ...member, from: at + match[0].search(/[0-9iv]/), to: at + match[0].length });
+    members.push({ ...member, from: number, to: at + match[0].length });
     at += match[0].length;
     for (let place = period.to; place < at; place++) taken[place] = true;
   }

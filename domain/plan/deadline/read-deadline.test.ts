@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Deadline } from './deadline.ts';
+import { DEADLINE_PHRASES } from './deadline-phrases.cases.ts';
 import { readDeadline } from './read-deadline.ts';
 
 const year = (y: number): Deadline => ({ kind: 'year', start: `${y}-01-01`, end: `${y}-12-31` });
@@ -83,6 +84,10 @@ const CASES: readonly (readonly [string, Deadline])[] = [
 ];
 
 describe('deadline phrases', () => {
+  test.each(DEADLINE_PHRASES)('%s', (text, expected) => {
+    expect(readDeadline(text)).toEqual(expected);
+  });
+
   test.each(CASES)('%s', (text, expected) => {
     expect(readDeadline(text)).toEqual(expected);
   });
@@ -99,7 +104,7 @@ describe('whatever is written', () => {
 
   test('composition of letters, kind of spaces and dashes change nothing', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...CASES.map(([text]) => text)), (text) => {
+      fc.property(fc.constantFrom(...[...CASES, ...DEADLINE_PHRASES].map(([text]) => text)), (text) => {
         const expected = readDeadline(text);
         expect(readDeadline(text.normalize('NFD'))).toEqual(expected);
         expect(readDeadline(text.replaceAll(' ', '\u00a0'))).toEqual(expected);

@@ -34,17 +34,31 @@ export function findRelative(part: string, folded: string): Deadline | undefined
     /(?:trong vong|trong thoi han|trong thoi gian|cham nhat|khong qua|muon nhat|toi da|trong)\s*(?:la\s*)?$/.test(
       ahead,
     );
-  if (event === null && before === null && !within) return undefined;
+  const last =
+    event === null && before === null && rest.trim() === ''
+      ? /^(truoc|sau)(?: khi)?\s+(.+)$/.exec(ahead.trim())
+      : null;
+  if (event === null && before === null && !within && last === null) return undefined;
+  // "báo cáo 6 tháng trước ngày 15/6": six months are what is reported on.
+  if (/^(?:thang|nam)$/.test(amount[2] ?? '') && /^(?:ngay )?\d/.test(event?.[2] ?? '')) return undefined;
   if (event === null && /^\s*(?:dau|cuoi)/.test(rest)) return undefined;
   const n = WORDS[amount[1] ?? ''] ?? Number(amount[1]);
   const working = amount[2] === 'ngay lam viec';
   const direction =
-    event?.[1]?.startsWith('truoc') || event?.[1] === 'tinh den' || before?.[1] === 'truoc'
+    event?.[1]?.startsWith('truoc') ||
+    event?.[1] === 'tinh den' ||
+    before?.[1] === 'truoc' ||
+    last?.[1] === 'truoc'
       ? 'before'
       : 'after';
   const anchorText =
     event?.[2] ?? (before === null ? '' : rest.replace(/^\s*(?:tinh den|so voi|ke tu|tu)?\s*/, ''));
-  const anchor = anchorText === '' ? '' : part.slice(part.length - anchorText.length).trim();
+  const anchor =
+    last?.[2] !== undefined
+      ? part.slice(ahead.trimEnd().length - last[2].length, ahead.trimEnd().length).trim()
+      : anchorText === ''
+        ? ''
+        : part.slice(part.length - anchorText.length).trim();
   const unit = amount[2] === 'ngay' || working ? undefined : unitWords(amount[2] ?? '');
   return {
     kind: working ? 'relative_working_days' : 'relative_days',
