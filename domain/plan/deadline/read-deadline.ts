@@ -29,6 +29,7 @@ function together(parts: readonly Deadline[]): Deadline {
 
 function splitParts(text: string): readonly string[] {
   return text
+    .normalize('NFC')
     .split(
       /[;\n\r]+|(?:^|\s)[-–+•]\s+(?=\p{Lu})(?!(?<=(?:\d|[IVX])\s[-–]\s+)(?:quý|tháng|ngày|năm|q)[\s\dIVX])/iu,
     )

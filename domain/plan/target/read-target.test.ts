@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTargets } from './read-target.ts';
 import type { Target } from './target.ts';
+import { TARGET_PHRASES } from './target-phrases.cases.ts';
 
 const CASES: readonly (readonly [string, readonly Partial<Target>[]])[] = [
   ['100% nhiệm vụ đề ra được thực hiện hoàn thành', [{ comparator: '=', value: 100, unit: '%' }]],
@@ -88,6 +89,10 @@ const CASES: readonly (readonly [string, readonly Partial<Target>[]])[] = [
 ];
 
 describe('target phrases', () => {
+  test.each(TARGET_PHRASES)('%s', (text, expected) => {
+    expect(readTargets({ text })).toEqual(expected);
+  });
+
   test.each(CASES)('%s', (text, expected) => {
     const targets = readTargets({ text });
     expect(targets).toMatchObject(expected);
@@ -113,7 +118,7 @@ describe('target phrases', () => {
 });
 
 describe('whatever is written', () => {
-  const known = fc.constantFrom(...CASES.map(([text]) => text));
+  const known = fc.constantFrom(...[...CASES, ...TARGET_PHRASES].map(([text]) => text));
 
   test('composition of letters and kind of spaces change nothing', () => {
     fc.assert(
