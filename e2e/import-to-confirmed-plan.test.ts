@@ -40,7 +40,7 @@ test('a document is chosen by keyboard, corrected by keyboard and confirmed', as
         'Cải cách hành chính năm 2026',
         'TT\tNhiệm vụ\tThời hạn\tCơ quan chủ trì\tCơ quan phối hợp\tSản phẩm',
         '1\tRà soát thủ tục hành chính\tQuý II/2026\tSở Tư pháp\t\tĐạt 80% thủ tục',
-        '2\tTập huấn cho công chức\tquý hai rưỡi\tSở Nội vụ\t\t02 lớp',
+        '2\tTập huấn cho công chức\tchờ thống nhất\tSở Nội vụ\t\t02 lớp',
       ].join('\n'),
     ),
   });
@@ -61,7 +61,7 @@ test('a document is chosen by keyboard, corrected by keyboard and confirmed', as
   await dialog.waitFor({ state: 'hidden' });
   const row = page.getByRole('article', { name: /^2 / });
   await row.getByText('đã sửa').waitFor();
-  await row.getByText('quý hai rưỡi').waitFor();
+  await row.getByText('chờ thống nhất').waitFor();
 
   await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).click();
   await page.waitForURL(/\/ke-hoach\/[0-9a-f-]{36}$/);
@@ -83,7 +83,7 @@ test('a changed document shows what differs, and confirmed, keeps what was corre
         'Cải cách hành chính năm 2026',
         'TT\tNhiệm vụ\tThời hạn\tCơ quan chủ trì\tCơ quan phối hợp\tSản phẩm',
         '1\tRà soát thủ tục hành chính\tQuý II/2026\tSở Tư pháp\t\tĐạt 90% thủ tục',
-        '2\tTập huấn cho công chức\tquý hai rưỡi\tSở Nội vụ\t\t02 lớp',
+        '2\tTập huấn cho công chức\tchờ thống nhất\tSở Nội vụ\t\t02 lớp',
         '3\tSơ kết sáu tháng\tTháng 6/2026\tSở Nội vụ\t\t01 báo cáo',
       ].join('\n'),
     ),
