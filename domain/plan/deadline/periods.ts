@@ -120,7 +120,7 @@ const RULES: readonly Rule[] = [
     read: ([, day, , month, year]) => dayPeriod(Number(day), Number(month), 2000 + Number(year)),
   },
   {
-    pattern: new RegExp(`(?<!\\d)(${YEAR})-(\\d{2})-(\\d{2})(?!\\d)`, 'g'),
+    pattern: new RegExp(`(?<!\\d)(${YEAR})\\s*-\\s*(\\d{2})\\s*-\\s*(\\d{2})(?!\\d)`, 'g'),
     read: ([, year, month, day]) => dayPeriod(Number(day), Number(month), yearOf(year)),
   },
   {

@@ -120,14 +120,13 @@ describe('target phrases', () => {
 describe('whatever is written', () => {
   const known = fc.constantFrom(...[...CASES, ...TARGET_PHRASES].map(([text]) => text));
 
-  test('composition of letters and kind of spaces change nothing', () => {
-    fc.assert(
-      fc.property(known, (text) => {
-        expect(readTargets({ text: text.normalize('NFD') })).toEqual(readTargets({ text }));
-        expect(readTargets({ text: text.replaceAll(' ', '\u00a0') })).toEqual(readTargets({ text }));
-      }),
-    );
-  });
+  test.each([...CASES, ...TARGET_PHRASES].map(([text]) => text))(
+    'composition of letters and kind of spaces change nothing: %s',
+    (text) => {
+      expect(readTargets({ text: text.normalize('NFD') })).toEqual(readTargets({ text }));
+      expect(readTargets({ text: text.replaceAll(' ', '\u00a0') })).toEqual(readTargets({ text }));
+    },
+  );
 
   test('reading never breaks, and every value is a number', () => {
     fc.assert(
