@@ -124,6 +124,8 @@ export const Receipt = z.object({
   markup: z.number(),
   lost: z.array(z.string()),
   rows: z.number(),
+  /** Sheets of a workbook their author hid, which were not read. */
+  hiddenSheets: z.array(z.string()),
 });
 export type Receipt = z.infer<typeof Receipt>;
 

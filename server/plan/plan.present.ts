@@ -96,6 +96,7 @@ export function presentImport(
       repeated: [...reading.receipt.repeated],
       lost: [...reading.receipt.lost],
       rows: reading.rows.length,
+      hiddenSheets: [...(reading.hiddenSheets ?? [])],
     },
     replaces: replaces === undefined ? null : presentReplacement(replaces),
     identical: held.state === 'confirmed' || (replaces !== undefined && isUnchanged(replaces.diff)),

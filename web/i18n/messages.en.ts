@@ -314,4 +314,6 @@ export const messages: Readonly<Record<string, string>> = {
   '“{found}” có lẽ là “{meant}”.': '“{found}” is likely “{meant}”.',
   'Sửa giúp': 'Set it right',
   'Sửa “{found}” thành “{meant}”': 'Change “{found}” to “{meant}”',
+  'Trang tính ẩn không được đọc: {names}. Nếu cần, hãy bỏ ẩn trong Excel rồi nhập lại.':
+    'Hidden sheets were not read: {names}. If they matter, show them in Excel and import again.',
 };

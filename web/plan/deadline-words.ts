@@ -1,23 +1,8 @@
-import type { Deadline } from '#contract/reading.ts';
+import { Deadline } from '#contract/reading.ts';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 
-export const DEADLINE_KINDS: readonly Deadline['kind'][] = [
-  'year',
-  'quarter',
-  'month',
-  'date',
-  'range',
-  'recurring',
-  'continuous',
-  'by_external_plan',
-  'relative_days',
-  'relative_working_days',
-  'relative_event',
-  'multi',
-  'fragment',
-  'none',
-];
+export const DEADLINE_KINDS: readonly Deadline['kind'][] = Deadline.shape.kind.options;
 
 export function formatDeadlineKind(kind: Deadline['kind']): string {
   return {

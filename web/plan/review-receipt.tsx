@@ -32,6 +32,13 @@ export function ReviewReceipt({ receipt, rows, onRow }: ReviewReceiptProps) {
         rows={rows}
         onRow={onRow}
       />
+      {receipt.hiddenSheets.length === 0 ? null : (
+        <p>
+          {t('Trang tính ẩn không được đọc: {names}. Nếu cần, hãy bỏ ẩn trong Excel rồi nhập lại.', {
+            names: receipt.hiddenSheets.join(', '),
+          })}
+        </p>
+      )}
       <Words title={t('Chưa đưa vào ô nào:')} words={receipt.lost} rows={rows} onRow={onRow} />
     </section>
   );

@@ -101,6 +101,8 @@ export interface PlanReading {
   readonly rows: readonly PlanRow[];
   readonly findings: readonly Finding[];
   readonly receipt: Receipt;
+  /** Names of sheets their author hid, which were not read. */
+  readonly hiddenSheets?: readonly string[];
   /** Words that stand in no row: the lines above, between and below the tables. */
   readonly outside: readonly { readonly text: string; readonly place: Place }[];
 }

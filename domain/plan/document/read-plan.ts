@@ -41,6 +41,7 @@ export function readPlan(source: SourceDocument, options: ReadOptions = {}): Res
     findings: findFindings(rows, { asOf: options.asOf ?? plan.date ?? '' }, plan.title),
     receipt: countWords(source, joined, outside),
     outside,
+    ...(source.hiddenSheets === undefined ? {} : { hiddenSheets: source.hiddenSheets }),
   });
 }
 

@@ -31,4 +31,6 @@ export type SourceBlock =
 export interface SourceDocument {
   readonly kind: 'text' | 'docx' | 'xlsx' | 'pdf';
   readonly blocks: readonly SourceBlock[];
+  /** Names of sheets their author hid: not read, but told. */
+  readonly hiddenSheets?: readonly string[];
 }

@@ -70,14 +70,15 @@ describe('cells of a sheet are read as they show', () => {
     ]);
   });
 
-  it('rows hidden by a filter are read, hidden sheets are not', async () => {
-    const { blocks } = await readBook((book) => {
+  it('rows hidden by a filter are read, hidden sheets are told by name', async () => {
+    const { blocks, hiddenSheets } = await readBook((book) => {
       const sheet = book.addWorksheet('KH');
       sheet.addRow(['STT', 'Nhiệm vụ', 'Chủ trì']);
       sheet.addRow([1, 'ẩn', 'Sở']).hidden = true;
       book.addWorksheet('nháp', { state: 'hidden' }).addRow(['x', 'y', 'z']);
     });
     expect(blocks).toMatchObject([{ rows: [{}, { cells: [{}, { text: 'ẩn' }, {}] }] }]);
+    expect(hiddenSheets).toEqual(['nháp']);
   });
 });
 

@@ -38,15 +38,20 @@ export function readXlsx(zip: Zip, main: string): SourceDocument {
   const from1904 = ['1', 'true'].includes(childOf(workbook, 's:workbookPr')?.attributes['date1904'] ?? '');
   const book: Workbook = { strings: readStrings(zip, folder), formats: readFormats(zip, folder), from1904 };
   const blocks: SourceBlock[] = [];
+  const hiddenSheets: string[] = [];
   let table = 0;
   for (const sheet of childrenOf(childOf(workbook, 's:sheets'), 's:sheet')) {
     const target = targets.get(sheet.attributes['r:id'] ?? sheet.attributes['id'] ?? '');
     const content = target === undefined ? undefined : zip.find(target);
-    if (content === undefined || (sheet.attributes['state'] ?? 'visible') !== 'visible') continue;
+    if (content === undefined) continue;
+    if ((sheet.attributes['state'] ?? 'visible') !== 'visible') {
+      if (readSheet(content, book, table + 1).length > 0) hiddenSheets.push(sheet.attributes['name'] ?? '');
+      continue;
+    }
     table += 1;
     blocks.push(...readSheet(content, book, table));
   }
-  return { kind: 'xlsx', blocks };
+  return { kind: 'xlsx', blocks, ...(hiddenSheets.length === 0 ? {} : { hiddenSheets }) };
 }
 
 function readTargets(zip: Zip, main: string): Map<string, string> {
