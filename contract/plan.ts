@@ -60,6 +60,8 @@ export const PlanRow = z.object({
   deliverables: z.array(z.string()),
   targets: z.array(Target),
   inherited: z.array(TaskField),
+  /** Words of columns the plan has no field for. */
+  notes: z.array(PlanNote),
   assignments: RoleCounts,
   findingCodes: z.array(FindingCode),
 });

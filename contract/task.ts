@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, IsoDate, Refused } from './kernel.ts';
 import { Finding, PlanRow, Revision, RowKind } from './plan.ts';
-import { PlanNote, Proposal, Role, RowWords, SourceField, TaskField } from './reading.ts';
+import { Proposal, Role, RowWords, SourceField, TaskField } from './reading.ts';
 
 export const Assignment = z.object({
   id: Id,
@@ -31,7 +31,6 @@ export const TaskDetail = z.object({
   assignments: z.array(Assignment),
   findings: z.array(Finding),
   source: z.partialRecord(TaskField, SourceField),
-  notes: z.array(PlanNote),
   proposals: z.array(Proposal),
   file: z.object({ name: z.string(), importId: Id }).nullable(),
 });

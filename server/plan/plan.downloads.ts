@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { Id } from '#contract/kernel.ts';
-import type { PlanRow } from '#contract/plan.ts';
 import { type Refusal, refusal } from '#domain/kernel/refusal.ts';
+import type { PlanRow } from '#domain/plan/document/plan-reading.ts';
 import { withProvince } from '../db/executor.ts';
 import type { Deps } from '../deps.ts';
 import type { ExportRow, PlanForExport } from './export/plan-for-export.ts';
 import { writePlanDocx } from './export/write-plan-docx.ts';
 import { writePlanXlsx } from './export/write-plan-xlsx.ts';
 import { findImport } from './import.store.ts';
-import { presentPlan, presentRow } from './plan.present.ts';
-import { listPlans, listRows } from './plan.store.ts';
+import { listPlans } from './plan.store.ts';
+import { listPlanRows } from './plan-rows.store.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -63,26 +63,17 @@ function fileName({ number, period }: PlanForExport): string {
   return `Kế hoạch ${(number ?? period ?? '').replaceAll('/', '-')}`.trim();
 }
 
-const WINDOW = 500;
-
 async function getPlanForExport(deps: Deps, planId: string): Promise<PlanForExport> {
   return withProvince(deps.db, deps.provinceId, async (tx) => {
-    const [found] = await listPlans(tx, planId);
-    if (found === undefined) throw refusing(refusal('not-found', { what: 'kế hoạch này' }));
-    const plan = presentPlan(found);
-    const rows: PlanRow[] = [];
-    for (let total = 1; rows.length < total; ) {
-      const window = (await listRows(tx, planId, { offset: rows.length, limit: WINDOW })).rows;
-      total = window[0]?.total ?? 0;
-      rows.push(...window.map(presentRow));
-    }
+    const [plan] = await listPlans(tx, planId);
+    if (plan === undefined) throw refusing(refusal('not-found', { what: 'kế hoạch này' }));
     return {
       number: plan.number,
-      issuedOn: plan.issuedOn,
+      issuedOn: plan.issued_on,
       issuer: plan.issuer,
       title: plan.title,
       period: plan.period,
-      rows: rows.map(exportRow),
+      rows: (await listPlanRows(tx, planId)).map(exportRow),
     };
   });
 }
@@ -101,5 +92,6 @@ function exportRow(row: PlanRow): ExportRow {
     coordinators: row.coordinators.map(({ text }) => text),
     deliverables: row.deliverables,
     inherited: row.inherited,
+    notes: row.notes ?? [],
   };
 }

@@ -51,6 +51,7 @@ export function presentRow(row: RowRecord): PlanRow {
     deliverables: row.deliverables as string[],
     targets: row.targets as PlanRow['targets'],
     inherited: row.inherited as PlanRow['inherited'],
+    notes: row.notes as PlanRow['notes'],
     assignments: { lead: row.lead, coordinate: row.coordinate, oversee: row.oversee },
     findingCodes: row.finding_codes as PlanRow['findingCodes'],
   };

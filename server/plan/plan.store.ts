@@ -79,7 +79,7 @@ export function listRows(tx: Tx, planId: string, filter: PlanFilter) {
     with recursive ${isNarrow(filter) ? shownRows(planId, filter) : sql`shown as (select id, ord from task where false)`},
     page as (${isWholeInOrder(filter) ? windowInOrder(planId, filter) : sortedWindow(planId, filter)})
     select t.id, t.parent_id, t.depth, t.kind, t.code, t.name, t.deadline, t.due_on, t.leads, t.coordinators,
-           t.deliverables, t.targets, t.inherited, counts.lead, counts.coordinate, counts.oversee,
+           t.deliverables, t.targets, t.inherited, t.notes, counts.lead, counts.coordinate, counts.oversee,
            coalesce(codes.list, '{}') as finding_codes, page.total
     from page
     join task t on t.id = page.id and t.province_id = nullif(current_setting('app.province', true), '')::uuid
@@ -190,6 +190,7 @@ export interface RowRecord {
   readonly deliverables: unknown;
   readonly targets: unknown;
   readonly inherited: string[];
+  readonly notes: unknown;
   readonly lead: number;
   readonly coordinate: number;
   readonly oversee: number;

@@ -47,7 +47,6 @@ export function getTask(deps: Deps, taskId: string): Promise<Result<TaskDetail>>
         successors: part.successors.map((id) => ({ id, name: names.get(id) ?? id })),
       })),
       findings: (await listFindings(tx, held.plan_id, taskId)).map(presentFinding),
-      notes: held.notes as TaskDetail['notes'],
       source: held.source as TaskDetail['source'],
       file: file === undefined ? null : { name: file.name, importId: file.id },
     });

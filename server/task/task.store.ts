@@ -7,7 +7,7 @@ export function findTaskPlan(tx: Tx, taskId: string) {
     .innerJoin('plan as p', (join) =>
       join.onRef('p.id', '=', 't.plan_id').onRef('p.province_id', '=', 't.province_id'),
     )
-    .select(['t.plan_id', 't.ord', 't.source', 't.notes', 'p.title', 'p.year', 'p.revision'])
+    .select(['t.plan_id', 't.ord', 't.source', 'p.title', 'p.year', 'p.revision'])
     .where('t.id', '=', taskId)
     .executeTakeFirst();
 }

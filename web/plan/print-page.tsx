@@ -66,6 +66,7 @@ const HEADERS = [
 ];
 
 function Sheet({ plan, rows }: { readonly plan: Plan; readonly rows: readonly PlanRow[] }) {
+  const others = [...new Set(rows.flatMap(({ notes }) => notes.map(({ header }) => header)))];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide sheet is scrolled by keyboard on a narrow screen
     <section className="sheet" lang="vi" aria-label={t('Bản in')} tabIndex={0}>
@@ -85,7 +86,7 @@ function Sheet({ plan, rows }: { readonly plan: Plan; readonly rows: readonly Pl
       <table>
         <thead>
           <tr>
-            {HEADERS.map((words) => (
+            {[...HEADERS, ...others].map((words) => (
               <th key={words} scope="col">
                 {words}
               </th>
@@ -94,7 +95,7 @@ function Sheet({ plan, rows }: { readonly plan: Plan; readonly rows: readonly Pl
         </thead>
         <tbody>
           {rows.map((row) => (
-            <SheetRow key={row.id} row={row} />
+            <SheetRow key={row.id} row={row} others={others} />
           ))}
         </tbody>
       </table>
@@ -102,14 +103,14 @@ function Sheet({ plan, rows }: { readonly plan: Plan; readonly rows: readonly Pl
   );
 }
 
-function SheetRow({ row }: { readonly row: PlanRow }) {
+function SheetRow({ row, others }: { readonly row: PlanRow; readonly others: readonly string[] }) {
   // What was taken over from the heading above stands there, and nowhere else in the document.
   const own = (field: TaskField, lines: readonly string[]) =>
     row.inherited.includes(field) ? '' : lines.join('\n');
   const number = row.kind === 'area' ? row.code : row.code.replace(/^[^.]+\./, '');
-  const [first, ...others] = row.leads;
-  const second = others.filter(({ coordinators }) => coordinators !== undefined && coordinators.length > 0);
-  const together = [first, ...others.filter((lead) => !second.includes(lead))].flatMap((lead) =>
+  const [first, ...further] = row.leads;
+  const second = further.filter(({ coordinators }) => coordinators !== undefined && coordinators.length > 0);
+  const together = [first, ...further.filter((lead) => !second.includes(lead))].flatMap((lead) =>
     lead === undefined ? [] : [lead],
   );
   const coordinators = [...row.coordinators, ...(first?.coordinators ?? [])].map(({ text }) => text);
@@ -127,6 +128,14 @@ function SheetRow({ row }: { readonly row: PlanRow }) {
         </td>
         <td>{own('coordinators', coordinators)}</td>
         <td>{own('deliverables', row.deliverables)}</td>
+        {others.map((header) => (
+          <td key={header}>
+            {row.notes
+              .filter((note) => note.header === header)
+              .map(({ text }) => text)
+              .join('\n')}
+          </td>
+        ))}
       </tr>
       {second.map((lead) => (
         <tr key={lead.text}>
@@ -136,6 +145,9 @@ function SheetRow({ row }: { readonly row: PlanRow }) {
           <td>{lead.text}</td>
           <td>{(lead.coordinators ?? []).map(({ text }) => text).join('\n')}</td>
           <td />
+          {others.map((header) => (
+            <td key={header} />
+          ))}
         </tr>
       ))}
     </>

@@ -178,7 +178,8 @@ function TaskFindings({ task }: { readonly task: TaskDetail }) {
 }
 
 /** Words of columns the plan has no field for. */
-function TaskNotes({ task: { notes } }: { readonly task: TaskDetail }) {
+function TaskNotes({ task }: { readonly task: TaskDetail }) {
+  const { notes } = task.row;
   if (notes.length === 0) return null;
   return (
     <section aria-labelledby="ghi-chu">

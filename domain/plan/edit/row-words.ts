@@ -44,8 +44,13 @@ export function rewordRow(
     put('deadline', { deadline: { text, reading: read.deadline(text) } });
   }
   if (isOther(words.leads, row.leads)) put('leads', { leads: rewordLeads(row, lines(words.leads), read) });
-  if (isOther(words.coordinators, row.coordinators))
-    put('coordinators', { coordinators: lines(words.coordinators).map((text) => readCell(text, read)) });
+  // A document has one cell for all coordinators; so has a row that is edited.
+  const coordinators = lines(words.coordinators).join('; ');
+  if (
+    words.coordinators !== undefined &&
+    coordinators !== row.coordinators.map(({ text }) => text).join('; ')
+  )
+    put('coordinators', { coordinators: coordinators === '' ? [] : [readCell(coordinators, read)] });
   const deliverables = lines(words.deliverables);
   if (words.deliverables !== undefined && deliverables.join('\n') !== row.deliverables.join('\n'))
     put('deliverables', {

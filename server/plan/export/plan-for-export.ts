@@ -22,20 +22,34 @@ export interface ExportRow {
   readonly deliverables: readonly string[];
   /** Fields taken from the heading above; the document leaves their cells empty. */
   readonly inherited: readonly string[];
+  /** Words of columns the plan has no field for. */
+  readonly notes: readonly { readonly header: string; readonly text: string }[];
 }
 
-export const COLUMNS = [
+export interface Column {
+  readonly header: string;
+  /** Width beside the others. */
+  readonly share: number;
+}
+
+const COLUMNS: readonly Column[] = [
   { header: 'STT', share: 6 },
   { header: 'Nhiệm vụ cụ thể', share: 27 },
   { header: 'Tiến độ', share: 11 },
   { header: 'Cơ quan chủ trì', share: 15 },
   { header: 'Cơ quan phối hợp', share: 15 },
   { header: 'Kết quả/sản phẩm', share: 26 },
-] as const;
+];
 
-/** One line of the printed table: six cells, each a list of paragraphs. */
+/** The columns of such plans, then those of this document that the plan has no field for. */
+export function columnsOf({ rows }: PlanForExport): readonly Column[] {
+  const headers = new Set(rows.flatMap(({ notes }) => notes.map(({ header }) => header)));
+  return [...COLUMNS, ...[...headers].map((header) => ({ header, share: 12 }))];
+}
+
+/** One line of the printed table: a cell for each column, each a list of paragraphs. */
 export interface TableLine {
-  readonly cells: readonly [string[], string[], string[], string[], string[], string[]];
+  readonly cells: readonly (readonly string[])[];
   readonly emphasis: 'area' | 'heading' | 'none';
 }
 
@@ -60,10 +74,13 @@ function vietnameseDate(iso: string): string {
  * The table as the document prints it: inherited cells stay empty, and a further lead has a line of its own
  * below the first with the coordinators that are its own.
  */
-export function tableLines(rows: readonly ExportRow[]): readonly TableLine[] {
-  return rows.flatMap((row) => {
+export function tableLines(plan: PlanForExport): readonly TableLine[] {
+  const others = columnsOf(plan).slice(COLUMNS.length);
+  const notesOf = (row: ExportRow) =>
+    others.map(({ header }) => row.notes.filter((note) => note.header === header).map(({ text }) => text));
+  return plan.rows.flatMap((row) => {
     const own = (field: string, words: string[]) => (row.inherited.includes(field) ? [] : words);
-    const [first, ...others] = row.leads;
+    const [first, ...seconds] = row.leads;
     const shared = own('coordinators', [...row.coordinators]);
     const firstOwn =
       first === undefined || first.coordinators.length === 0 ? shared : [...first.coordinators];
@@ -75,15 +92,16 @@ export function tableLines(rows: readonly ExportRow[]): readonly TableLine[] {
         own('leads', first === undefined ? [] : first.text.split('\n')),
         firstOwn,
         listed(own('deliverables', [...row.deliverables])),
+        ...notesOf(row),
       ],
       emphasis: row.kind === 'task' ? 'none' : row.kind,
     };
-    const further = own('leads', ['']).length === 0 ? [] : others;
+    const further = own('leads', ['']).length === 0 ? [] : seconds;
     return [
       head,
       ...further.map(
         (lead): TableLine => ({
-          cells: [[], [], [], lead.text.split('\n'), [...lead.coordinators], []],
+          cells: [[], [], [], lead.text.split('\n'), [...lead.coordinators], [], ...others.map(() => [])],
           emphasis: 'none',
         }),
       ),

@@ -14,7 +14,13 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { COLUMNS, type PlanForExport, preambleLines, type TableLine, tableLines } from './plan-for-export.ts';
+import {
+  columnsOf,
+  type PlanForExport,
+  preambleLines,
+  type TableLine,
+  tableLines,
+} from './plan-for-export.ts';
 
 // Layout after NĐ 30/2020/NĐ-CP, annex I: A4, Times New Roman, black, page number at the top centre from page 2,
 // margins 20–25 mm (top, bottom), 30–35 mm (left), 15–20 mm (right). Landscape because the table is an annex.
@@ -22,8 +28,6 @@ const MM = 56.7;
 const PAGE = { width: 210 * MM, height: 297 * MM };
 const MARGIN = { top: 20 * MM, bottom: 20 * MM, left: 30 * MM, right: 15 * MM };
 const TABLE_WIDTH = PAGE.height - MARGIN.left - MARGIN.right;
-const SHARES = COLUMNS.reduce((sum, column) => sum + column.share, 0);
-const WIDTHS = COLUMNS.map((column) => Math.round((TABLE_WIDTH * column.share) / SHARES));
 
 /** The plan as a Word document in the form it was issued in: title, then one landscape table with a repeated header. */
 export async function writePlanDocx(plan: PlanForExport): Promise<Uint8Array> {
@@ -74,28 +78,31 @@ function line(text: string, run: { bold?: boolean; italics?: boolean; size: numb
 }
 
 function table(plan: PlanForExport): Table {
+  const columns = columnsOf(plan);
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => Math.round((TABLE_WIDTH * share) / shares));
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: COLUMNS.map((column, at) =>
-      cell([column.header], { width: WIDTHS[at] ?? 0, bold: true, centred: true }),
+    children: columns.map((column, at) =>
+      cell([column.header], { width: widths[at] ?? 0, bold: true, centred: true }),
     ),
   });
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: TABLE_WIDTH, type: WidthType.DXA },
-    columnWidths: WIDTHS,
-    rows: [header, ...tableLines(plan.rows).map(tableRow)],
+    columnWidths: widths,
+    rows: [header, ...tableLines(plan).map((words) => tableRow(words, widths))],
   });
 }
 
-function tableRow(lineOfTable: TableLine): TableRow {
+function tableRow(lineOfTable: TableLine, widths: readonly number[]): TableRow {
   return new TableRow({
     // A row kept whole on its page is a row nobody has to join again when the document is read back.
     cantSplit: true,
     children: lineOfTable.cells.map((paragraphs, at) =>
       cell(paragraphs, {
-        width: WIDTHS[at] ?? 0,
+        width: widths[at] ?? 0,
         bold: lineOfTable.emphasis !== 'none',
         centred: at === 0 || at === 2,
       }),

@@ -1,5 +1,12 @@
 import { Workbook } from '@cj-tech-master/excelts';
-import { COLUMNS, type PlanForExport, preambleLines, type TableLine, tableLines } from './plan-for-export.ts';
+import {
+  type Column,
+  columnsOf,
+  type PlanForExport,
+  preambleLines,
+  type TableLine,
+  tableLines,
+} from './plan-for-export.ts';
 
 const FONT = { name: 'Times New Roman', size: 12 };
 const THIN = { style: 'thin' } as const;
@@ -10,15 +17,15 @@ const LINE = 15.75;
 const HIGHEST = 409;
 
 /** Characters a line of the column holds; the unit of Excel's widths is about one. */
-function widthOf({ share }: (typeof COLUMNS)[number]): number {
+function widthOf({ share }: Column): number {
   return share * 1.5;
 }
 
 /** Not every program that opens the file works out the height of wrapped words, so it is estimated here. */
-function heightOf({ cells, emphasis }: TableLine): number {
+function heightOf({ cells, emphasis }: TableLine, columns: readonly Column[]): number {
   const perLine = emphasis === 'none' ? 1 : 0.9;
   const lines = cells.map((paragraphs, at) => {
-    const width = widthOf(COLUMNS[at] ?? COLUMNS[1]) * perLine;
+    const width = widthOf(columns[at] ?? { header: '', share: 10 }) * perLine;
     return paragraphs
       .flatMap((paragraph) => paragraph.split('\n'))
       .reduce((sum, words) => sum + Math.max(1, Math.ceil(words.length / width)), 0);
@@ -28,11 +35,12 @@ function heightOf({ cells, emphasis }: TableLine): number {
 
 /** The plan as a workbook: the document's own table, ready to print on A4 landscape with the header on every page. */
 export async function writePlanXlsx(plan: PlanForExport): Promise<Uint8Array> {
+  const columns = columnsOf(plan);
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet('Kế hoạch', {
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
-  sheet.columns = COLUMNS.map((column) => ({ width: widthOf(column) }));
+  sheet.columns = columns.map((column) => ({ width: widthOf(column) }));
   const { title, attachment } = preambleLines(plan);
   for (const [text, font] of [
     ['PHỤ LỤC', { ...FONT, bold: true, size: 14 }],
@@ -40,22 +48,22 @@ export async function writePlanXlsx(plan: PlanForExport): Promise<Uint8Array> {
     [attachment ?? '', { ...FONT, italic: true }],
   ] as const) {
     const row = sheet.addRow([text]);
-    sheet.mergeCells(row.number, 1, row.number, COLUMNS.length);
+    sheet.mergeCells(row.number, 1, row.number, columns.length);
     row.getCell(1).font = font;
     row.getCell(1).alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
   }
-  const header = sheet.addRow(COLUMNS.map((column) => column.header));
-  for (let at = 1; at <= COLUMNS.length; at++) {
+  const header = sheet.addRow(columns.map((column) => column.header));
+  for (let at = 1; at <= columns.length; at++) {
     header.getCell(at).font = { ...FONT, bold: true };
     header.getCell(at).border = GRID;
     header.getCell(at).alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
   }
   sheet.pageSetup.printTitlesRow = `${header.number}:${header.number}`;
   sheet.views = [{ state: 'frozen', ySplit: header.number }];
-  for (const line of tableLines(plan.rows)) {
+  for (const line of tableLines(plan)) {
     const row = sheet.addRow(line.cells.map((paragraphs) => paragraphs.join('\n')));
-    row.height = heightOf(line);
-    for (let at = 1; at <= COLUMNS.length; at++) {
+    row.height = heightOf(line, columns);
+    for (let at = 1; at <= columns.length; at++) {
       const cell = row.getCell(at);
       cell.font = { ...FONT, bold: line.emphasis !== 'none' };
       cell.border = GRID;
