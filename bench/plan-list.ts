@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import Fastify from 'fastify';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '#server/db/embedded-postgres.ts';
-import { openDatabase, withProvince } from '#server/db/executor.ts';
+import { openDatabase, withScope } from '#server/db/executor.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { buildApp } from '#server/http/app.ts';
 import { confirmImport } from '#server/plan/confirm-import.ts';
@@ -107,9 +107,7 @@ async function serve(folder: string): Promise<void> {
   bare.get('/rows', async (request) => {
     const { limit, offset, ...filter } = request.query as Record<string, string>;
     const window = { limit: Number(limit), offset: Number(offset ?? 0) };
-    const { rows } = await withProvince(db, deps.provinceId, (tx) =>
-      listRows(tx, planId, { ...filter, ...window }),
-    );
+    const { rows } = await withScope(db, deps.scope, (tx) => listRows(tx, planId, { ...filter, ...window }));
     return rows;
   });
   const at = { host: '127.0.0.1', port: 0 };

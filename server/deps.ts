@@ -1,11 +1,26 @@
 import { randomBytes } from 'node:crypto';
+import type { Actor } from '#domain/access/actor.ts';
+import type { HeldPost } from '#domain/access/post.ts';
 import type { Agency } from '#domain/agency/agency.ts';
-import type { Db } from './db/executor.ts';
+import { type Db, type Scope, type Tx, withScope } from './db/executor.ts';
+
+/** Who does an act, in which post, and from where. */
+export interface Acting {
+  /** Null for the system itself: a first start, a job, the command line. */
+  readonly actor: Actor | null;
+  /** The post that allowed the act; the agency acted for is its agency. */
+  readonly post: HeldPost | null;
+  readonly sessionId: string | null;
+  /** Network address the request came from. */
+  readonly address: string | null;
+}
 
 /** What the acts work with; the clock and the identifiers are arguments, so that tests can fix them. */
 export interface Deps {
   readonly db: Db;
   readonly provinceId: string;
+  readonly scope: Scope;
+  readonly acting: Acting;
   readonly directory: readonly Agency[];
   readonly now: () => Temporal.Instant;
   readonly newId: () => string;
@@ -21,5 +36,16 @@ export function uuidV7(now: Temporal.Instant): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-/** Until there is sign-in, whoever sits at the machine. */
-export const LOCAL_ACTOR = 'Người dùng tại máy này';
+/** One transaction that sees what the person who acts may see. */
+export function inScope<T>({ db, scope }: Deps, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return withScope(db, scope, work);
+}
+
+export const THE_SYSTEM: Acting = { actor: null, post: null, sessionId: null, address: null };
+
+/** The name that stands beside an act in a history. */
+export function actorName({ acting: { actor, post } }: Deps): string {
+  if (actor === null) return 'Hệ thống';
+  const behalf = post?.onBehalfOf;
+  return behalf == null ? actor.name : `${actor.name} (thay ${behalf.name})`;
+}

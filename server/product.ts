@@ -5,8 +5,8 @@ import pg from 'pg';
 import type { Agency } from '#domain/agency/agency.ts';
 import langSon from '#domain/agency/data/lang-son.json' with { type: 'json' };
 import { insertAgencies, listAgencies } from './agency/agency.store.ts';
-import { type Db, withProvince } from './db/executor.ts';
-import { type Deps, uuidV7 } from './deps.ts';
+import { type Db, wholeProvince, withScope } from './db/executor.ts';
+import { type Deps, THE_SYSTEM, uuidV7 } from './deps.ts';
 import { registerApi } from './http/api.ts';
 import { confirmImport } from './plan/confirm-import.ts';
 import { createImport, type ReadFile } from './plan/create-import.ts';
@@ -31,14 +31,23 @@ export async function registerProduct(
   options: ProductOptions,
 ): Promise<{ register: (app: FastifyInstance) => Promise<void>; deps: Deps }> {
   const provinceId = await getProvinceId(options);
+  const scope = wholeProvince(provinceId);
   const newId = () => uuidV7(options.now());
-  const held = await withProvince(options.db, provinceId, listAgencies);
+  const held = await withScope(options.db, scope, listAgencies);
   if (held.length === 0)
-    await withProvince(options.db, provinceId, (tx) =>
+    await withScope(options.db, scope, (tx) =>
       insertAgencies(tx, provinceId, langSon.agencies as readonly Agency[]),
     );
-  const directory = held.length === 0 ? await withProvince(options.db, provinceId, listAgencies) : held;
-  const deps: Deps = { db: options.db, provinceId, directory, now: options.now, newId };
+  const directory = held.length === 0 ? await withScope(options.db, scope, listAgencies) : held;
+  const deps: Deps = {
+    db: options.db,
+    provinceId,
+    scope,
+    acting: THE_SYSTEM,
+    directory,
+    now: options.now,
+    newId,
+  };
   if (held.length === 0 && options.sample !== false) await importSample(deps);
   return {
     deps,

@@ -5,8 +5,7 @@ import { refusal } from '#domain/kernel/refusal.ts';
 import type { PlanReading } from '#domain/plan/document/plan-reading.ts';
 import { countParts } from './agency/agency.store.ts';
 import { getAgency } from './agency/get-agency.ts';
-import { withProvince } from './db/executor.ts';
-import type { Deps } from './deps.ts';
+import { type Deps, inScope } from './deps.ts';
 import { orRefuse, refused } from './http/refused.ts';
 import { confirmImport } from './plan/confirm-import.ts';
 import { correctImport } from './plan/correct-import.ts';
@@ -28,8 +27,7 @@ import { updateTask } from './task/update-task.ts';
 /** The contract, implemented: each line hands one act its input and answers with its value or its refusals. */
 export function buildRouter(deps: Deps, readFile: ReadFile) {
   const os = implement(contract);
-  const inProvince = <T>(work: Parameters<typeof withProvince<T>>[2]) =>
-    withProvince(deps.db, deps.provinceId, work);
+  const inProvince = <T>(work: Parameters<typeof inScope<T>>[1]) => inScope(deps, work);
   const getPlan = async (planId: string) => {
     const [plan] = await inProvince((tx) => listPlans(tx, planId));
     if (plan === undefined) throw refused([refusal('not-found', { what: 'kế hoạch này' })]);

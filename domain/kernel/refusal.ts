@@ -93,6 +93,44 @@ export const REFUSALS = {
     status: 422,
     message: 'Không thể chuyển một mục vào chính nó hoặc vào nhiệm vụ con của nó.',
   },
+  'sign-in-required': { status: 401, message: 'Phiên làm việc đã hết hoặc chưa có. Hãy đăng nhập.' },
+  'sign-in-wrong': {
+    status: 401,
+    message: 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy thử lại, hoặc dùng "Quên mật khẩu".',
+  },
+  'sign-in-wait': {
+    status: 429,
+    message: 'Sai quá nhiều lần. Hãy chờ {seconds} giây rồi thử lại, hoặc dùng "Quên mật khẩu".',
+  },
+  'code-wrong': { status: 401, message: 'Mã chưa đúng hoặc đã hết hạn. Hãy nhập mã mới nhất.' },
+  reauthenticate: {
+    status: 403,
+    message: 'Việc này cần xác nhận lại mật khẩu. Hãy nhập mật khẩu của bạn rồi làm lại.',
+  },
+  'cross-site': {
+    status: 403,
+    message: 'Yêu cầu không đến từ trang của hệ thống nên không được nhận. Hãy mở lại trang rồi thử lại.',
+  },
+  'access-role': {
+    status: 403,
+    message: 'Chức vụ hiện tại của bạn không được {act}. Việc này dành cho: {roles}.',
+  },
+  'access-scope': {
+    status: 403,
+    message: 'Bạn chỉ được {act} trong phạm vi cơ quan của mình. Hãy nhờ người có thẩm quyền.',
+  },
+  'access-own-work': {
+    status: 403,
+    message: 'Người soạn không được {act} của chính mình. Hãy nhờ người khác duyệt.',
+  },
+  'access-oneself': {
+    status: 403,
+    message: 'Bạn không được {act} cho chính mình. Hãy nhờ người quản trị khác.',
+  },
+  'access-state': {
+    status: 409,
+    message: 'Ở trạng thái này chưa được {act}. Hãy tải lại trang để xem trạng thái mới nhất.',
+  },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,13 +1,12 @@
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
-import { withProvince } from '../db/executor.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, inScope } from '../deps.ts';
 import { listWork } from './agency.store.ts';
 
 export async function getAgency(deps: Deps, agencyId: string, planId: string | undefined) {
   const agency = deps.directory.find(({ id }) => id === agencyId);
   if (agency === undefined) return refuse(refusal('not-found', { what: 'cơ quan này' }));
-  const work = await withProvince(deps.db, deps.provinceId, (tx) => listWork(tx, agencyId, planId));
+  const work = await inScope(deps, (tx) => listWork(tx, agencyId, planId));
   const names = new Map(deps.directory.map(({ id, name }) => [id, name]));
   return accept({
     id: agency.id,

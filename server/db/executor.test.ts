@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
-import { withProvince } from './executor.ts';
+import { wholeProvince, withScope } from './executor.ts';
 
 const LANG_SON = '00000000-0000-7000-8000-000000000037';
 const CAO_BANG = '00000000-0000-7000-8000-000000000014';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 function addAgency(provinceId: string, ofProvince: string, id: string): Promise<unknown> {
-  return withProvince(database.db, provinceId, (tx) =>
+  return withScope(database.db, wholeProvince(provinceId), (tx) =>
     tx
       .insertInto('agency')
       .values({
@@ -39,7 +39,7 @@ function addAgency(provinceId: string, ofProvince: string, id: string): Promise<
 }
 
 function listAgencyIds(provinceId: string): Promise<string[]> {
-  return withProvince(database.db, provinceId, async (tx) =>
+  return withScope(database.db, wholeProvince(provinceId), async (tx) =>
     (await tx.selectFrom('agency').select('id').orderBy('id').execute()).map(({ id }) => id),
   );
 }
@@ -62,14 +62,16 @@ describe('a province', () => {
   });
 
   test('is named by a UUID and by nothing that could be SQL', () => {
-    expect(() => withProvince(database.db, `'; drop table plan; --`, async () => undefined)).toThrow(/UUID/);
+    expect(() =>
+      withScope(database.db, wholeProvince(`'; drop table plan; --`), async () => undefined),
+    ).toThrow(/UUID/);
   });
 });
 
 test.each(['source_file', 'plan_change'])(
   'the app adds to %s and never changes or removes',
   async (table) => {
-    const change = withProvince(database.db, LANG_SON, (tx) =>
+    const change = withScope(database.db, wholeProvince(LANG_SON), (tx) =>
       sql`delete from ${sql.table(table)}`.execute(tx),
     );
     await expect(change).rejects.toThrow(/permission denied/);

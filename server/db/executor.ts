@@ -13,7 +13,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /** A pool in which every connection acts as the given role, so that its rights and row-level security hold. */
 export function openDatabase(
   url: string,
-  options: { readonly role?: 'don_doc_app' | 'don_doc_reader'; readonly connections?: number } = {},
+  options: { readonly role?: 'don_doc_app' | 'don_doc_reader' | 'don_doc_auth'; readonly connections?: number } = {},
 ): Db {
   const pool = new pg.Pool({
     connectionString: url,
@@ -27,13 +27,46 @@ export function openDatabase(
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Runs the work in one transaction that sees the rows of one province only. */
-export function withProvince<T>(db: Db, provinceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  if (!UUID.test(provinceId)) throw new Error('province id is not a UUID');
+/** Whose rows a transaction may see: of one province always, and in it as far as the person reaches. */
+export interface Scope {
+  readonly provinceId: string;
+  /** Rows that say something of the work: all, those of some agencies, or none. */
+  readonly figures: 'province' | 'agency' | 'none';
+  /** Rows about people, likewise. */
+  readonly people: 'province' | 'agency' | 'none';
+  readonly agencyIds: readonly string[];
+  /** Who asks; null for the system itself. */
+  readonly personId: string | null;
+}
+
+/** Of what the system does by itself: a first start, a job, the command line. */
+export function wholeProvince(provinceId: string): Scope {
+  return { provinceId, figures: 'province', people: 'province', agencyIds: [], personId: null };
+}
+
+/** Runs the work in one transaction that sees the rows of the scope only. */
+export function withScope<T>(db: Db, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const settings = writeSettings(scope);
   return db.transaction().execute(async (tx) => {
-    // A literal statement rather than set_config(): only SET LOCAL is carried to the shards of a distributed database.
-    await sql.raw(`set local app.province = '${provinceId}'`).execute(tx);
+    // Literal statements rather than set_config(): only SET LOCAL is carried to the shards of a distributed database.
+    await sql.raw(settings).execute(tx);
     return work(tx);
   });
+}
+
+/** The settings as statements; whatever could be SQL is refused, since a setting cannot be a parameter. */
+function writeSettings({ provinceId, figures, people, agencyIds, personId }: Scope): string {
+  if (!UUID.test(provinceId)) throw new Error('province id is not a UUID');
+  if (personId !== null && !UUID.test(personId)) throw new Error('person id is not a UUID');
+  const odd = agencyIds.find((id) => !SLUG.test(id));
+  if (odd !== undefined) throw new Error('an agency id is not a slug');
+  return [
+    `set local app.province = '${provinceId}'`,
+    `set local app.figures = '${figures}'`,
+    `set local app.people = '${people}'`,
+    `set local app.agencies = '${agencyIds.join(',')}'`,
+    `set local app.person = '${personId ?? ''}'`,
+  ].join('; ');
 }

@@ -60,7 +60,7 @@ export class RoleMissing extends CannotStart {
   }
 }
 
-const ROLES = ['don_doc_app', 'don_doc_reader'];
+const ROLES = ['don_doc_app', 'don_doc_reader', 'don_doc_auth'];
 
 /** Brings the database to the newest schema; each file in a transaction of its own. Two that start together are safe. */
 export async function migrate(

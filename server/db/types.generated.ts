@@ -31,6 +31,18 @@ export interface DB {
     agency_id: string;
     role: string;
     basis: string;
+    holder_id: string | null;
+  };
+  delegation: {
+    province_id: string;
+    id: string;
+    post_id: string;
+    to_person_id: string;
+    valid_from: string;
+    valid_to: string;
+    reason: string;
+    revoked_on: string | null;
+    recorded_at: Timestamp;
   };
   finding: {
     province_id: string;
@@ -41,6 +53,39 @@ export interface DB {
     message: string;
     remedy: string;
     place: JsonFilled;
+  };
+  handover: {
+    province_id: string;
+    id: string;
+    from_person_id: string;
+    to_person_id: string;
+    post_id: string;
+    ended_on: string;
+    items: Json;
+    occurred_at: Timestamp;
+    recorded_at: TimestampFilled;
+  };
+  invitation: {
+    province_id: string;
+    id: string;
+    person_id: string;
+    invited_by: string | null;
+    sent_at: TimestampOrNull;
+    expires_at: Timestamp;
+    accepted_at: TimestampOrNull;
+    withdrawn_at: TimestampOrNull;
+    recorded_at: Timestamp;
+  };
+  person: {
+    province_id: string;
+    id: string;
+    user_id: string | null;
+    name: string;
+    email: string;
+    phone: string | null;
+    disabled_at: TimestampOrNull;
+    demo: Generated<boolean>;
+    recorded_at: Timestamp;
   };
   plan: {
     province_id: string;
@@ -70,6 +115,7 @@ export interface DB {
     occurred_at: Timestamp;
     recorded_at: TimestampFilled;
     fields: JsonFilled;
+    person_id: string | null;
   };
   plan_import: {
     province_id: string;
@@ -83,6 +129,18 @@ export interface DB {
     before_plan: JsonOrNull;
     confirmed_at: TimestampOrNull;
     undone_at: TimestampOrNull;
+    recorded_at: Timestamp;
+    author_id: string | null;
+  };
+  post: {
+    province_id: string;
+    id: string;
+    person_id: string;
+    agency_id: string;
+    title: string;
+    role: string;
+    valid_from: string;
+    valid_to: string | null;
     recorded_at: Timestamp;
   };
   province: {

@@ -2,8 +2,8 @@ import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
 import { matchRows } from '#domain/plan/document/match-rows.ts';
 import type { PlanMeta, PlanRow } from '#domain/plan/document/plan-reading.ts';
-import { type Tx, withProvince } from '../db/executor.ts';
-import { type Deps, LOCAL_ACTOR } from '../deps.ts';
+import type { Tx } from '../db/executor.ts';
+import { actorName, type Deps, inScope } from '../deps.ts';
 import { type Draft, getDraft, type Replacement } from './draft-import.ts';
 import { findImport, updateImportState } from './import.store.ts';
 import { insertPlan, updatePlanMeta } from './plan.store.ts';
@@ -23,7 +23,7 @@ export interface Confirmed {
  * again changes nothing. `revision` is that of the replaced plan the person saw.
  */
 export function confirmImport(deps: Deps, importId: string, revision?: number): Promise<Result<Confirmed>> {
-  return withProvince(deps.db, deps.provinceId, async (tx) => {
+  return inScope(deps, async (tx) => {
     const held = await findImport(tx, importId, { lock: true });
     if (held === undefined) return refuse(refusal('not-found', { what: 'bản nhập này' }));
     if (held.state === 'undone') return refuse(refusal('import-already-undone'));
@@ -58,7 +58,7 @@ async function createPlan(tx: Tx, deps: Deps, importId: string, draft: Draft): P
     id: deps.newId(),
     planId,
     kind: 'imported',
-    actor: LOCAL_ACTOR,
+    actor: actorName(deps),
     occurredAt: at,
     after: { importId },
   });
@@ -91,7 +91,7 @@ async function replacePlan(
     id: deps.newId(),
     planId: plan.id,
     kind: 'reimported',
-    actor: LOCAL_ACTOR,
+    actor: actorName(deps),
     occurredAt: at,
     before: { rows: placed(replaces.held), meta: metaOf(plan) },
     after: { rows: placed(rows), meta, importId },

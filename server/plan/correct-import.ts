@@ -5,8 +5,7 @@ import { yearOf } from '#domain/plan/document/plan-year.ts';
 import { phraseReaders } from '#domain/plan/document/read-row.ts';
 import { updateRow } from '#domain/plan/edit/edit-plan.ts';
 import type { RowWords } from '#domain/plan/edit/row-words.ts';
-import { withProvince } from '../db/executor.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, inScope } from '../deps.ts';
 import { getDraft } from './draft-import.ts';
 import { findImport, updateCorrections } from './import.store.ts';
 import { presentImportRow } from './plan.present.ts';
@@ -16,7 +15,7 @@ export function correctImport(
   deps: Deps,
   { importId, rowKey, words }: { importId: string; rowKey: string; words: RowWords | null },
 ): Promise<Result<{ rows: ImportRow[] }>> {
-  return withProvince(deps.db, deps.provinceId, async (tx) => {
+  return inScope(deps, async (tx) => {
     const held = await findImport(tx, importId, { lock: true });
     if (held === undefined) return refuse(refusal('not-found', { what: 'bản nhập này' }));
     if (held.state === 'confirmed') return refuse(refusal('import-already-confirmed'));

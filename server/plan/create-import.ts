@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { accept, type Result } from '#domain/kernel/result.ts';
 import type { PlanReading } from '#domain/plan/document/plan-reading.ts';
-import { withProvince } from '../db/executor.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, inScope } from '../deps.ts';
 import {
   findImportOfFile,
   findPlanOfDocument,
@@ -26,7 +25,7 @@ export async function createImport(
   file: IncomingFile,
 ): Promise<Result<{ importId: string }>> {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const known = await withProvince(deps.db, deps.provinceId, async (tx) => {
+  const known = await inScope(deps, async (tx) => {
     const held = await findSourceFile(tx, sha256);
     return held === undefined ? undefined : await findImportOfFile(tx, held.id);
   });
@@ -35,7 +34,7 @@ export async function createImport(
   const reading = await readFile(file, recordedAt.slice(0, 10));
   if (!reading.ok) return reading;
   const importId = deps.newId();
-  await withProvince(deps.db, deps.provinceId, async (tx) => {
+  await inScope(deps, async (tx) => {
     const held = await findSourceFile(tx, sha256);
     const sourceFileId = held?.id ?? deps.newId();
     if (held === undefined)

@@ -5,8 +5,8 @@ import { type PhraseReaders, phraseReaders } from '#domain/plan/document/read-ro
 import { describePatch } from '#domain/plan/edit/describe-patch.ts';
 import type { Edited } from '#domain/plan/edit/edit-plan.ts';
 import type { PlanPatch } from '#domain/plan/edit/plan-patch.ts';
-import { type Tx, withProvince } from '../db/executor.ts';
-import { type Deps, LOCAL_ACTOR } from '../deps.ts';
+import type { Tx } from '../db/executor.ts';
+import { actorName, type Deps, inScope } from '../deps.ts';
 import { type ChangeKind, insertPlanChange } from './plan-change.store.ts';
 import { type LockedPlan, listPlanRows, lockPlan } from './plan-rows.store.ts';
 import { writePlanRows } from './write-plan.ts';
@@ -22,7 +22,7 @@ export interface EditAct {
 
 /** One act on a living plan, all in one transaction: decided, stored with what follows from it, and in the history. */
 export function editPlan(deps: Deps, act: EditAct): Promise<Result<{ revision: number }>> {
-  return withProvince(deps.db, deps.provinceId, async (tx) => {
+  return inScope(deps, async (tx) => {
     const plan = await lockPlan(tx, act.planId);
     if (plan === undefined) return refuse(refusal('not-found', { what: 'kế hoạch này' }));
     if (plan.revision !== act.revision) return refuse(refusal('plan-changed'));
@@ -36,7 +36,7 @@ export function editPlan(deps: Deps, act: EditAct): Promise<Result<{ revision: n
       id: deps.newId(),
       planId: act.planId,
       kind: act.kind,
-      actor: LOCAL_ACTOR,
+      actor: actorName(deps),
       occurredAt: deps.now().toString(),
       taskId: act.taskId,
       taskCode: row?.code,

@@ -1,6 +1,5 @@
 import type { PlanChange } from '#contract/plan.ts';
-import { withProvince } from '../db/executor.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, inScope } from '../deps.ts';
 import { presentChange } from './plan.present.ts';
 import { findLatestChange, listChanges } from './plan-change.store.ts';
 
@@ -14,7 +13,7 @@ export function listPlanChanges(
     limit = 50,
   }: { planId: string; taskId?: string | undefined; offset?: number | undefined; limit?: number | undefined },
 ): Promise<PlanChange[]> {
-  return withProvince(deps.db, deps.provinceId, async (tx) => {
+  return inScope(deps, async (tx) => {
     const latest = await findLatestChange(tx, planId);
     const changes = await listChanges(tx, planId, { taskId, offset, limit });
     return changes.map((change) => presentChange(change, latest?.id));

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { Id } from '#contract/kernel.ts';
 import { type Refusal, refusal } from '#domain/kernel/refusal.ts';
 import type { PlanRow } from '#domain/plan/document/plan-reading.ts';
-import { withProvince } from '../db/executor.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, inScope } from '../deps.ts';
 import type { ExportRow, PlanForExport } from './export/plan-for-export.ts';
 import { writePlanDocx } from './export/write-plan-docx.ts';
 import { writePlanXlsx } from './export/write-plan-xlsx.ts';
@@ -28,7 +27,7 @@ export function registerDownloads(app: FastifyInstance, deps: Deps): void {
   });
   app.get('/api/imports/:importId/file', async (request, reply) => {
     const { importId } = parse(z.object({ importId: Id }), request.params);
-    const held = await withProvince(deps.db, deps.provinceId, (tx) => findImport(tx, importId));
+    const held = await inScope(deps, (tx) => findImport(tx, importId));
     if (held === undefined) throw refusing(refusal('not-found', { what: 'bản nhập này' }));
     return attach(reply, held.name, 'application/octet-stream').send(held.bytes);
   });
@@ -64,7 +63,7 @@ function fileName({ number, period }: PlanForExport): string {
 }
 
 async function getPlanForExport(deps: Deps, planId: string): Promise<PlanForExport> {
-  return withProvince(deps.db, deps.provinceId, async (tx) => {
+  return inScope(deps, async (tx) => {
     const [plan] = await listPlans(tx, planId);
     if (plan === undefined) throw refusing(refusal('not-found', { what: 'kế hoạch này' }));
     return {

@@ -2,8 +2,8 @@ import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
 import { describePatch } from '#domain/plan/edit/describe-patch.ts';
 import { applyPatch } from '#domain/plan/edit/plan-patch.ts';
-import { type Tx, withProvince } from '../db/executor.ts';
-import { type Deps, LOCAL_ACTOR } from '../deps.ts';
+import type { Tx } from '../db/executor.ts';
+import { actorName, type Deps, inScope } from '../deps.ts';
 import { writePatch } from './edit-plan.ts';
 import { updateImportState } from './import.store.ts';
 import { updatePlanMeta } from './plan.store.ts';
@@ -16,7 +16,7 @@ export function undoChange(
   deps: Deps,
   { planId, revision }: { readonly planId: string; readonly revision: number },
 ): Promise<Result<{ revision: number }>> {
-  return withProvince(deps.db, deps.provinceId, async (tx) => {
+  return inScope(deps, async (tx) => {
     const plan = await lockPlan(tx, planId);
     if (plan === undefined) return refuse(refusal('not-found', { what: 'kế hoạch này' }));
     if (plan.revision !== revision) return refuse(refusal('plan-changed'));
@@ -52,7 +52,7 @@ export async function takeBack(tx: Tx, deps: Deps, plan: LockedPlan, change: Cha
     id: deps.newId(),
     planId: plan.id,
     kind: 'undone',
-    actor: LOCAL_ACTOR,
+    actor: actorName(deps),
     occurredAt: at,
     taskId: change.task_id ?? undefined,
     taskCode: change.task_code ?? undefined,

@@ -1,7 +1,7 @@
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
-import { type Tx, withProvince } from '../db/executor.ts';
-import { type Deps, LOCAL_ACTOR } from '../deps.ts';
+import type { Tx } from '../db/executor.ts';
+import { actorName, type Deps, inScope } from '../deps.ts';
 import type { HeldImport } from './draft-import.ts';
 import { findBaseImport, findImport, updateImportState, updatePlanWithdrawn } from './import.store.ts';
 import { type ChangeSide, findLatestChange, insertPlanChange } from './plan-change.store.ts';
@@ -15,7 +15,7 @@ type Undone = Result<{ importId: string; planId: string | null }>;
  * unless it was changed since.
  */
 export function undoImport(deps: Deps, importId: string): Promise<Undone> {
-  return withProvince(deps.db, deps.provinceId, async (tx) => {
+  return inScope(deps, async (tx) => {
     const held = await findImport(tx, importId, { lock: true });
     if (held === undefined) return refuse(refusal('not-found', { what: 'bản nhập này' }));
     if (held.state === 'undone') return refuse(refusal('import-already-undone'));
@@ -47,7 +47,7 @@ async function withdraw(tx: Tx, deps: Deps, held: HeldImport, planId: string): P
     id: deps.newId(),
     planId,
     kind: 'import-undone',
-    actor: LOCAL_ACTOR,
+    actor: actorName(deps),
     occurredAt: at,
   });
   await updatePlanWithdrawn(tx, planId, at);

@@ -2,8 +2,7 @@ import type { TaskDetail } from '#contract/task.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
 import { proposeCorrections } from '#domain/plan/document/find-in-words.ts';
-import { withProvince } from '../db/executor.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, inScope } from '../deps.ts';
 import { findBaseImport } from '../plan/import.store.ts';
 import { presentFinding, presentRow } from '../plan/plan.present.ts';
 import { listFindings } from '../plan/plan.store.ts';
@@ -17,7 +16,7 @@ import {
 } from './task.store.ts';
 
 export function getTask(deps: Deps, taskId: string): Promise<Result<TaskDetail>> {
-  return withProvince(deps.db, deps.provinceId, async (tx) => {
+  return inScope(deps, async (tx) => {
     const held = await findTaskPlan(tx, taskId);
     const row = held === undefined ? undefined : (await getRow(tx, taskId)).rows[0];
     if (held === undefined || row === undefined)

@@ -19,7 +19,7 @@ const LAYERS: Readonly<Record<string, { readonly ours: readonly string[]; readon
 
 /** The nouns, in one total order: a folder imports only from itself and from folders to its left. */
 const NOUNS = (
-  'kernel calendar agency access plan task evidence procedure dossier petition register survey indicator ' +
+  'kernel audit calendar agency access plan task evidence procedure dossier petition register survey indicator ' +
   'score notice report'
 ).split(' ');
 

@@ -1,0 +1,1 @@
+-- Agencies through time: dated names, codes, parents and groups, and the events that made them so.

@@ -1,0 +1,1 @@
+-- What was done, by whom, acting for which agency: append-only and chained.
