@@ -22,6 +22,8 @@ const Environment = z.object({
     .default([]),
   /** Whether the pages are built at the start when their sources changed; `never` serves what was built before. */
   WEB_BUILD: z.enum(['stale', 'never']).default('stale'),
+  /** File of the private key that seals the audit (Ed25519, PEM); left out, one is made in the data folder. */
+  DON_DOC_AUDIT_KEY_FILE: z.string().min(1).optional(),
   /** Connections to the database. */
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
 });
@@ -36,6 +38,7 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly webBuild: 'stale' | 'never';
   readonly databaseConnections: number;
+  readonly auditKeyFile: string | undefined;
 }
 
 export class ConfigInvalid extends CannotStart {}
@@ -66,5 +69,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: values.TRUSTED_PROXY,
     webBuild: values.WEB_BUILD,
     databaseConnections: values.DATABASE_CONNECTIONS,
+    auditKeyFile:
+      values.DON_DOC_AUDIT_KEY_FILE === undefined ? undefined : path.resolve(values.DON_DOC_AUDIT_KEY_FILE),
   };
 }

@@ -12,6 +12,8 @@ export interface AuditHead {
 
 /** What the entries of a chain must agree with. */
 export interface ChainTruth {
+  /** Where to begin; left out, at the first entry. */
+  readonly after?: AuditHead;
   /** Null where it is not there: then nobody knows how long the chain is. */
   readonly head: AuditHead | null;
   /** In the order of their days. */
@@ -38,31 +40,32 @@ export function beginCheck(truth: ChainTruth): ChainCheck {
     truth,
     count: 0,
     last: undefined,
-    beforeLast: FIRST_LINK,
+    beforeLast: truth.after?.hash ?? FIRST_LINK,
     sealed: 0,
     suspect: undefined,
     broken: undefined,
   };
 }
 
+const START: AuditHead = { seq: 0, hash: FIRST_LINK };
+
 /** The check one entry further; once it is broken it stays as it is. */
 export function followEntry(check: ChainCheck, entry: AuditEntry): ChainCheck {
   if (check.broken !== undefined) return check;
   if (check.suspect !== undefined) return settle(check, check.suspect, entry);
   const { truth, last } = check;
-  const seq = (last?.seq ?? 0) + 1;
+  const { seq: lastSeq, hash: link } = last ?? truth.after ?? START;
+  const seq = lastSeq + 1;
   if (truth.head !== null && entry.seq >= seq && seq > truth.head.seq)
     return { ...check, broken: { at: 'beyond-head', entry } };
   const links =
-    entry.seq === seq &&
-    entry.previousHash === (last?.hash ?? FIRST_LINK) &&
-    entry.hash === hashOfEntry(entry, truth.hash);
+    entry.seq === seq && entry.previousHash === link && entry.hash === hashOfEntry(entry, truth.hash);
   if (!links) return { ...check, suspect: entry };
   return checkRoots({
     ...check,
     count: check.count + 1,
     last: entry,
-    beforeLast: last?.hash ?? FIRST_LINK,
+    beforeLast: link,
   });
 }
 
@@ -72,7 +75,7 @@ export function endCheck(check: ChainCheck): ChainCheck {
   if (check.suspect !== undefined) return settle(check, check.suspect, undefined);
   const { truth, last } = check;
   const { head } = truth;
-  const seq = last?.seq ?? 0;
+  const { seq } = last ?? truth.after ?? START;
   if ((head === null && last !== undefined) || (head !== null && head.seq !== seq))
     return { ...check, broken: { at: 'head', last, headSeq: head?.seq ?? null } };
   if (last !== undefined && head?.hash !== last.hash) return { ...check, broken: { at: 'last', last } };
@@ -97,7 +100,7 @@ export function verifyChain(
 function settle(check: ChainCheck, entry: AuditEntry, next: AuditEntry | undefined): ChainCheck {
   const broken: ChainBreak = {
     at: 'entry',
-    expectedSeq: (check.last?.seq ?? 0) + 1,
+    expectedSeq: (check.last ?? check.truth.after ?? START).seq + 1,
     entry,
     previous: check.last,
     beforePrevious: check.beforeLast,
