@@ -67,7 +67,10 @@ async function main(args: readonly string[]): Promise<number> {
   if (noun === 'audit' && act === 'export') {
     const [file, ...others] = rest;
     if (file === undefined || others.length > 0) return misuse('Lệnh "audit export" cần đúng một tệp.');
-    return await tell(exportAuditCommand(() => readConfig(process.env), file), json);
+    return await tell(
+      exportAuditCommand(() => readConfig(process.env), file),
+      json,
+    );
   }
   return misuse(words.length === 0 ? 'Chưa có lệnh.' : `Không có lệnh "${words.join(' ')}".`);
 }

@@ -12,6 +12,16 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'task.move': 'đã chuyển chỗ nhiệm vụ',
   'task.remove': 'đã bỏ nhiệm vụ',
   'audit.export': 'đã xuất nhật ký',
+  'setup.complete': 'đã tạo quản trị viên đầu tiên',
+  'session.begin': 'đã đăng nhập',
+  'session.refused': 'đăng nhập không thành công',
+  'session.end': 'đã đăng xuất',
+  'session.revoke': 'đã kết thúc một phiên đăng nhập',
+  'password.change': 'đã đổi mật khẩu',
+  'password.forget': 'đã xin đặt lại mật khẩu',
+  'password.choose': 'đã đặt lại mật khẩu',
+  'second-factor.begin': 'đã bật xác thực hai bước',
+  'second-factor.end': 'đã tắt xác thực hai bước',
 };
 
 const SUBJECT_WORDS: Readonly<Record<string, string>> = {
@@ -30,6 +40,42 @@ const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   audit: 'nhật ký',
 };
 
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  code: 'số',
+  name: 'tên',
+  deadline: 'thời hạn',
+  leads: 'chủ trì',
+  coordinators: 'phối hợp',
+  deliverables: 'sản phẩm',
+  parent: 'nằm trong',
+  kind: 'loại',
+  state: 'trạng thái',
+  format: 'dạng tệp',
+  title: 'tên văn bản',
+  number: 'số văn bản',
+  created: 'dòng mới',
+  changed: 'dòng đổi',
+  removed: 'dòng bỏ',
+  others: 'dòng khác đổi theo',
+  rows: 'số dòng',
+  sha256: 'mã băm của tệp',
+  planId: 'mã kế hoạch',
+  file: 'tệp',
+  email: 'thư điện tử',
+  role: 'vai trò',
+  agency: 'cơ quan',
+  person: 'người',
+  reason: 'lý do',
+  from: 'từ ngày',
+  to: 'đến ngày',
+  validFrom: 'từ ngày',
+  validTo: 'đến ngày',
+  personId: 'mã người',
+  agencyId: 'mã cơ quan',
+  text: 'chữ tìm',
+  act: 'việc',
+};
+
 /** Every act that has words, for choosing one. */
 export const AUDIT_ACTS = Object.keys(ACT_WORDS);
 
@@ -40,4 +86,12 @@ export function auditActWords(act: string): string {
 
 export function auditSubjectWords(kind: string): string {
   return Object.hasOwn(SUBJECT_WORDS, kind) ? (SUBJECT_WORDS[kind] ?? kind) : kind;
+}
+
+/** The words of where a value stands: each step that has words, the rest by their codes. */
+export function auditFieldWords(field: string): string {
+  return field
+    .split('.')
+    .map((step) => (Object.hasOwn(FIELD_WORDS, step) ? (FIELD_WORDS[step] ?? step) : step))
+    .join(' · ');
 }

@@ -4,9 +4,9 @@ import { sql } from 'kysely';
 import { describeFault } from '#domain/audit/chain-words.ts';
 import { CannotStart } from '../cannot-start.ts';
 import type { Config } from '../config.ts';
-import { type Db, openDatabase, wholeProvince, withScope } from '../db/executor.ts';
+import { type Db, openDatabase, withScope } from '../db/executor.ts';
 import { reachDatabase } from '../db/reach-database.ts';
-import { type Deps, THE_SYSTEM, uuidV7 } from '../deps.ts';
+import { type Deps, systemDeps, uuidV7 } from '../deps.ts';
 import { type AuditKey, auditKeyFile, readAuditKey, readPublicKeys, signatureChecker } from './audit-key.ts';
 import { type AuditCheck, checkAudit } from './check-audit.ts';
 import { checkExport } from './check-export.ts';
@@ -75,15 +75,7 @@ function onProvinces<T>(
       const answers: T[] = [];
       for (const { id, name } of await listProvinces(db)) {
         const now = () => Temporal.Now.instant();
-        const deps = {
-          db,
-          provinceId: id,
-          scope: wholeProvince(id),
-          acting: THE_SYSTEM,
-          directory: [],
-          now,
-          newId: () => uuidV7(now()),
-        };
+        const deps = systemDeps({ db, provinceId: id, directory: [], now, newId: () => uuidV7(now()) });
         answers.push(await work(deps, name));
       }
       return answers;

@@ -7,9 +7,10 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CannotStart } from '../cannot-start.ts';
+import { keepSecret } from '../keys.ts';
 
 /** Signs the seals of days and of exported files; kept outside the database, so that who rewrites it cannot sign. */
 export interface AuditKey {
@@ -33,10 +34,8 @@ export function auditKeyFile(dataFolder: string): string {
 
 /** The key of the data folder, made at the first start; its public half stands beside it. */
 export function openAuditKey(dataFolder: string): AuditKey {
-  const file = auditKeyFile(dataFolder);
-  if (!existsSync(file)) makeKey(file);
-  const key = readAuditKey(file);
-  writeFileSync(file.replace(/\.key$/, '.pub'), key.publicKey);
+  const key = auditKeyFrom(keepSecret(dataFolder, 'audit.key', generatePem));
+  writeFileSync(path.join(dataFolder, 'keys', 'audit.pub'), key.publicKey);
   return key;
 }
 
@@ -97,22 +96,6 @@ function nameOf(key: KeyObject): string {
 
 function generatePem(): string {
   return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-}
-
-/** Whole or not at all, and never over a key that another server made in the meantime. */
-function makeKey(file: string): void {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, generatePem(), { mode: 0o600 });
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    // Disks without links: written for the first who comes.
-    if (code !== 'EEXIST') writeFileSync(file, readFileSync(draft), { mode: 0o600, flag: 'wx' });
-  } finally {
-    rmSync(draft, { force: true });
-  }
 }
 
 function reasonOf(error: unknown): string {

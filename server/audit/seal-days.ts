@@ -8,16 +8,14 @@ import {
 } from '#domain/audit/audit-root.ts';
 import { describeFault } from '#domain/audit/chain-words.ts';
 import type { ChainFault } from '#domain/audit/explain-break.ts';
-import { type Db, type Tx, wholeProvince, withScope } from '../db/executor.ts';
+import { type Tx, wholeProvince, withScope } from '../db/executor.ts';
+import type { BaseDeps } from '../deps.ts';
 import { insertRoot, listRoots, lockHead, readEntries } from './audit.store.ts';
 import type { AuditKey } from './audit-key.ts';
 import { followChain } from './check-audit.ts';
 import { sha256 } from './sha256.ts';
 
-export interface SealDeps {
-  readonly db: Db;
-  readonly provinceId: string;
-  readonly now: () => Temporal.Instant;
+export interface SealDeps extends Pick<BaseDeps, 'db' | 'provinceId' | 'now'> {
   readonly auditKey: AuditKey;
 }
 
