@@ -28,7 +28,7 @@ export async function* exportLines(
 ): AsyncGenerator<string> {
   const digest = createHash('sha256');
   const write = (kind: string, content: object) => {
-    const line = `${canonicalJson({ kind, ...content } as PlainValue)}\n`;
+    const line = writeLine(kind, content);
     digest.update(line);
     return line;
   };
@@ -42,5 +42,9 @@ export async function* exportLines(
   for (const root of roots) yield write('root', root);
   for await (const some of entries) yield some.map((entry) => write('entry', entry)).join('');
   const sum = digest.digest('hex');
-  yield write('seal', { digest: sum, keyId: key?.keyId ?? null, signature: key?.sign(sum) ?? null });
+  yield writeLine('seal', { digest: sum, keyId: key?.keyId ?? null, signature: key?.sign(sum) ?? null });
+}
+
+function writeLine(kind: string, content: object): string {
+  return `${canonicalJson({ kind, ...content } as PlainValue)}\n`;
 }
