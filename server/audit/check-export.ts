@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import type { AuditEntry, PlainValue } from '#domain/audit/audit-entry.ts';
@@ -80,111 +80,118 @@ const Line = z.discriminatedUnion('kind', [Header, Root, Entry, Seal]);
 /** Stops the reading of a file that is not, or no longer, what was exported. */
 class FileFault extends Error {}
 
+/** What was read of a file so far. */
+interface Reading {
+  readonly publicKeys: string | undefined;
+  readonly digest: Hash;
+  header: z.infer<typeof Header> | undefined;
+  checkSignature: CheckSignature | undefined;
+  readonly roots: AuditRoot[];
+  /** Of a whole export: how far its chain was followed. */
+  chain: ChainCheck | undefined;
+  /** Of a filtered one: entries seen, and the first whose hash is not its own. */
+  count: number;
+  alone: ChainFault | undefined;
+  seal: z.infer<typeof Seal> | undefined;
+}
+
 /**
- * Checks an exported file by itself, without any database. The public key is the one given, else the one the file
+ * Checks an exported file by itself, without any database. The public keys are those given, else the one the file
  * brings along, which proves only that the file agrees with itself.
  */
 export async function checkExport(file: string, publicKeys: string | undefined): Promise<ExportCheck> {
-  const found = {
-    header: undefined as z.infer<typeof Header> | undefined,
-    roots: [] as AuditRoot[],
-    seal: undefined as z.infer<typeof Seal> | undefined,
-    chain: undefined as ChainCheck | undefined,
-    alone: undefined as ChainFault | undefined,
-    count: 0,
+  const found: Reading = {
+    publicKeys,
     digest: createHash('sha256'),
-    checkSignature: undefined as CheckSignature | undefined,
+    header: undefined,
+    checkSignature: undefined,
+    roots: [],
+    chain: undefined,
+    count: 0,
+    alone: undefined,
+    seal: undefined,
   };
-  let fileFault: string | undefined;
-
-  const take = (text: string, number: number): void => {
-    const line = readLine(text, number);
-    if (found.seal !== undefined) throw new FileFault(`có thêm dòng ${number} sau con dấu cuối tệp`);
-    if ((found.header === undefined) !== (line.kind === 'header'))
-      throw new FileFault(`dòng ${number} của tệp không đứng đúng chỗ`);
-    if (line.kind === 'seal') {
-      found.seal = line;
-      return;
-    }
-    found.digest.update(`${text}\n`);
-    if (line.kind === 'header') {
-      found.header = line;
-      const keys = readPublicKeys(publicKeys ?? line.publicKey ?? '');
-      found.checkSignature = keys.size === 0 ? undefined : signatureChecker(keys);
-      return;
-    }
-    const { kind: _kind, ...content } = line;
-    if (content.provinceId !== found.header?.province.id)
-      throw new FileFault(`dòng ${number} của tệp thuộc tỉnh khác`);
-    if (line.kind === 'root') {
-      if (found.chain !== undefined) throw new FileFault(`dòng ${number} của tệp không đứng đúng chỗ`);
-      found.roots.push(content as AuditRoot);
-      return;
-    }
-    follow(content as AuditEntry);
-  };
-  const begin = (): ChainCheck =>
-    beginCheck({
-      head: found.header?.head ?? null,
-      roots: found.roots,
-      hash: sha256,
-      isSigned: ({ root, keyId, signature }) =>
-        found.checkSignature?.({ text: root, keyId, signature }) !== false,
-    });
-  const follow = (entry: AuditEntry): void => {
-    found.chain ??= begin();
-    if (found.header?.filter === null) {
-      found.chain = followEntry(found.chain, entry);
-      return;
-    }
-    found.count++;
-    if (found.alone === undefined && hashOfEntry(entry, sha256) !== entry.hash)
-      found.alone = { kind: 'altered', seq: entry.seq, entry };
-  };
-
-  try {
-    let number = 0;
-    for await (const text of readLines(file)) take(text, ++number);
-    checkSeal(found);
-  } catch (error) {
-    if (!(error instanceof FileFault)) throw error;
-    fileFault = error.message;
-  }
+  const fileFault = await readWhole(file, found);
   const filtered = found.header !== undefined && found.header.filter !== null;
+  const chain = found.chain ?? beginFile(found);
   // A file that breaks off is told as that, not as a chain whose tail was cut.
-  const chain = found.chain ?? begin();
-  const ended = filtered || fileFault !== undefined ? chain : endCheck(chain);
-  const sealed = ended.sealed;
+  const { broken, ...ended } = filtered || fileFault !== undefined ? chain : endCheck(chain);
   return {
     province: found.header?.province.name ?? '',
     filtered,
     count: filtered ? found.count : ended.count,
-    sealedDays: sealed,
-    lastSealedDay: found.roots[sealed - 1]?.day ?? null,
+    sealedDays: ended.sealed,
+    lastSealedDay: found.roots[ended.sealed - 1]?.day ?? null,
     signaturesChecked: found.checkSignature !== undefined,
-    fault: found.alone ?? (ended.broken === undefined ? undefined : await explain(file, ended.broken)),
+    fault: found.alone ?? (broken === undefined ? undefined : await explain(file, broken)),
     fileFault,
   };
 }
 
-function checkSeal({
-  header,
-  seal,
-  digest,
-  checkSignature,
-}: {
-  readonly header: z.infer<typeof Header> | undefined;
-  readonly seal: z.infer<typeof Seal> | undefined;
-  readonly digest: ReturnType<typeof createHash>;
-  readonly checkSignature: CheckSignature | undefined;
-}): void {
+/** Reads every line; answers with what is wrong with the file itself. */
+async function readWhole(file: string, found: Reading): Promise<string | undefined> {
+  try {
+    let number = 0;
+    for await (const text of readLines(file)) takeLine(found, text, ++number);
+    checkSeal(found);
+    return undefined;
+  } catch (error) {
+    if (error instanceof FileFault) return error.message;
+    throw error;
+  }
+}
+
+function takeLine(found: Reading, text: string, number: number): void {
+  const line = readLine(text, number);
+  if (found.seal !== undefined) throw new FileFault(`có thêm dòng ${number} sau con dấu cuối tệp`);
+  if ((found.header === undefined) !== (line.kind === 'header') || (line.kind === 'root' && found.chain))
+    throw new FileFault(`dòng ${number} của tệp không đứng đúng chỗ`);
+  if (line.kind === 'seal') {
+    found.seal = line;
+    return;
+  }
+  found.digest.update(`${text}\n`);
+  if (line.kind === 'header') {
+    found.header = line;
+    const keys = readPublicKeys(found.publicKeys ?? line.publicKey ?? '');
+    found.checkSignature = keys.size === 0 ? undefined : signatureChecker(keys);
+    return;
+  }
+  const { kind: _kind, ...content } = line;
+  if (content.provinceId !== found.header?.province.id)
+    throw new FileFault(`dòng ${number} của tệp thuộc tỉnh khác`);
+  if (line.kind === 'root') found.roots.push(content as AuditRoot);
+  else takeEntry(found, content as AuditEntry);
+}
+
+function takeEntry(found: Reading, entry: AuditEntry): void {
+  if (found.header?.filter === null) {
+    found.chain = followEntry(found.chain ?? beginFile(found), entry);
+    return;
+  }
+  found.count++;
+  if (found.alone === undefined && hashOfEntry(entry, sha256) !== entry.hash)
+    found.alone = { kind: 'altered', seq: entry.seq, entry };
+}
+
+function beginFile({ header, roots, checkSignature }: Reading): ChainCheck {
+  return beginCheck({
+    head: header?.head ?? null,
+    roots,
+    hash: sha256,
+    isSigned: ({ root, keyId, signature }) => checkSignature?.({ text: root, keyId, signature }) !== false,
+  });
+}
+
+function checkSeal({ header, seal, digest, checkSignature, publicKeys }: Reading): void {
   if (header === undefined) throw new FileFault('tệp rỗng');
   if (seal === undefined) throw new FileFault('tệp bị cắt: không có con dấu cuối tệp');
   if (digest.digest('hex') !== seal.digest)
     throw new FileFault('nội dung tệp không khớp với con dấu cuối tệp');
   const { keyId, signature } = seal;
   if (keyId === null || signature === null) {
-    if (header.publicKey !== null) throw new FileFault('con dấu cuối tệp đã bị gỡ chữ ký');
+    if (header.publicKey !== null || publicKeys !== undefined)
+      throw new FileFault('con dấu cuối tệp không có chữ ký');
     return;
   }
   if (checkSignature?.({ text: seal.digest, keyId, signature }) !== true)

@@ -400,6 +400,15 @@ describe('an exported file', () => {
       }
   });
 
+  test('that nobody signed is taken only where no key is asked for', async () => {
+    const texts: string[] = [];
+    for await (const text of (await exportAudit(deps, undefined, {})).lines) texts.push(text);
+    const file = path.join(folder, 'unsigned.jsonl');
+    writeFileSync(file, texts.join(''));
+    expect((await checkExport(file, undefined)).fileFault).toBeUndefined();
+    expect((await checkExport(file, key.publicKey)).fileFault).toContain('không có chữ ký');
+  });
+
   test('of some entries is checked line by line, and says that it tells of no others', async () => {
     const { file } = await write({ subjectId: '2.2' });
     expect(await checkExport(file, undefined)).toMatchObject({
