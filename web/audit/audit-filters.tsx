@@ -1,17 +1,22 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { AUDIT_ACTS, auditSubjectWords } from '#domain/audit/audit-words.ts';
+import { AUDIT_ACTS, auditActWords, auditSubjectWords } from '#domain/audit/audit-words.ts';
 import { t } from '../i18n/translate.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { SearchBox } from '../ui/search-box.tsx';
 import { auditPeopleQuery } from './audit-queries.ts';
-import { type AuditView, isFiltered, sortActs } from './audit-view.ts';
+import { type AuditView, isFiltered } from './audit-view.ts';
 
 interface AuditFiltersProps {
   readonly view: AuditView;
   readonly onView: (changes: Partial<AuditView>) => void;
 }
+
+/** Acts to choose from, in the order of their words. */
+const ACTS = AUDIT_ACTS.map((value) => ({ value, label: auditActWords(value) })).toSorted((a, b) =>
+  a.label.localeCompare(b.label, 'vi'),
+);
 
 /** One thing, one person, one day, one act, or words; the address keeps them. */
 export function AuditFilters({ view, onView }: AuditFiltersProps) {
@@ -57,7 +62,7 @@ export function AuditFilters({ view, onView }: AuditFiltersProps) {
           label={t('Việc')}
           placeholder={all}
           value={view.act}
-          options={sortActs(AUDIT_ACTS)}
+          options={ACTS}
           onChoose={(act) => onView({ act })}
         />
         <DayField label={t('Từ ngày')} value={view.from} onChoose={(from) => onView({ from })} />

@@ -1,5 +1,4 @@
 import type { AuditFilter } from '#contract/audit.ts';
-import { auditActWords } from '#domain/audit/audit-words.ts';
 
 /** What the page shows, as its address keeps it. */
 export interface AuditView {
@@ -58,13 +57,4 @@ export function isFiltered(view: AuditView): boolean {
 export function exportAddress(path: string, view: AuditView): string {
   const words = new URLSearchParams(filterOf(view) as Record<string, string>).toString();
   return words === '' ? path : `${path}?${words}`;
-}
-
-/** Acts to choose from, in the order of their words. */
-export function sortActs(
-  acts: readonly string[],
-): readonly { readonly value: string; readonly label: string }[] {
-  return acts
-    .map((value) => ({ value, label: auditActWords(value) }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'vi'));
 }
