@@ -12,6 +12,29 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'task.move': 'đã chuyển chỗ nhiệm vụ',
   'task.remove': 'đã bỏ nhiệm vụ',
   'audit.export': 'đã xuất nhật ký',
+  'assignment.hold': 'đã giao phần việc cho người thực hiện',
+  'reform.draft': 'đã soạn phương án sắp xếp',
+  'reform.submit': 'đã trình phương án sắp xếp',
+  'reform.return': 'đã trả lại phương án sắp xếp',
+  'reform.approve': 'đã duyệt phương án sắp xếp',
+  'reform.apply': 'đã thực hiện phương án sắp xếp',
+  'reform.reverse': 'đã đảo lại phương án sắp xếp',
+  'person.invite': 'đã mời người dùng',
+  'person.update': 'đã sửa thông tin người dùng',
+  'person.disable': 'đã khóa tài khoản',
+  'person.enable': 'đã mở lại tài khoản',
+  'person.end-sessions': 'đã kết thúc các phiên đăng nhập của',
+  'invitation.accept': 'đã nhận lời mời',
+  'invitation.resend': 'đã gửi lại lời mời',
+  'invitation.withdraw': 'đã rút lời mời',
+  'post.give': 'đã trao chức vụ',
+  'post.end': 'đã kết thúc chức vụ',
+  'delegation.give': 'đã ủy quyền',
+  'delegation.revoke': 'đã thu hồi ủy quyền',
+  handover: 'đã bàn giao việc',
+  'handover.confirm': 'đã xác nhận bàn giao',
+  'backup.create': 'đã sao lưu',
+  'backup.restore': 'đã khôi phục từ bản sao lưu',
   'setup.complete': 'đã tạo quản trị viên đầu tiên',
   'session.begin': 'đã đăng nhập',
   'session.refused': 'đăng nhập không thành công',
@@ -28,6 +51,7 @@ const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   import: 'bản nhập',
   plan: 'kế hoạch',
   task: 'nhiệm vụ',
+  assignment: 'phần việc',
   agency: 'cơ quan',
   reform: 'phương án sắp xếp',
   person: 'người dùng',
@@ -76,6 +100,12 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   act: 'việc',
 };
 
+const STATE_WORDS: Readonly<Record<string, string>> = {
+  draft: 'bản nháp',
+  confirmed: 'đã xác nhận',
+  undone: 'đã hủy',
+};
+
 /** Every act that has words, for choosing one. */
 export const AUDIT_ACTS = Object.keys(ACT_WORDS);
 
@@ -94,4 +124,11 @@ export function auditFieldWords(field: string): string {
     .split('.')
     .map((step) => (Object.hasOwn(FIELD_WORDS, step) ? (FIELD_WORDS[step] ?? step) : step))
     .join(' · ');
+}
+
+/** A value as it is read: states by their words, everything else as it stands. */
+export function auditValueWords(field: string, value: string): string {
+  return /(^|\.)state$/.test(field) && Object.hasOwn(STATE_WORDS, value)
+    ? (STATE_WORDS[value] ?? value)
+    : value;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AuditEntry } from '#contract/audit.ts';
 import { auditActWords } from '#domain/audit/audit-words.ts';
@@ -245,5 +246,26 @@ describe('is not for everybody', () => {
   test('nobody signed in reads nothing', async () => {
     expect((await product.anonymous.call('GET', '/api/audit')).status).toBe(401);
     expect((await product.anonymous.ask({ method: 'GET', url: '/api/audit/export.jsonl' })).status).toBe(401);
+  });
+});
+
+describe('what was tampered with', () => {
+  test('is named on the screen by its line, and the line itself says that it is not as written', async () => {
+    const owner = new pg.Client({ connectionString: product.database.url });
+    await owner.connect();
+    await owner.query(
+      `set session_replication_role = replica; update audit_entry set person_name = 'Khác' where seq = 3`,
+    );
+    await owner.end();
+    expect((await auditor.call('POST', '/api/audit/verify')).body).toMatchObject({
+      intact: false,
+      count: 2,
+      fault: {
+        seq: 3,
+        kind: 'altered',
+        message: expect.stringMatching(/^dòng 3 .*nội dung đã bị sửa sau khi ghi/),
+      },
+    });
+    expect((await auditor.call('GET', '/api/audit/entries/3')).body.link.holds).toBe(false);
   });
 });

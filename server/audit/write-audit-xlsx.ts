@@ -1,6 +1,11 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import type { AuditEntry } from '#domain/audit/audit-entry.ts';
-import { auditActWords, auditFieldWords, auditSubjectWords } from '#domain/audit/audit-words.ts';
+import {
+  auditActWords,
+  auditFieldWords,
+  auditSubjectWords,
+  auditValueWords,
+} from '#domain/audit/audit-words.ts';
 import { compareValues } from '#domain/audit/compare-values.ts';
 
 const COLUMNS = [
@@ -46,7 +51,10 @@ function cellsOf(entry: AuditEntry): (string | number)[] {
   const side = (of: 'before' | 'after') =>
     altered
       .filter((one) => one[of] !== '')
-      .map((one) => (one.field === '' ? one[of] : `${auditFieldWords(one.field)}: ${one[of]}`))
+      .map((one) => {
+        const words = auditValueWords(one.field, one[of]);
+        return one.field === '' ? words : `${auditFieldWords(one.field)}: ${words}`;
+      })
       .join('\n');
   return [
     entry.seq,

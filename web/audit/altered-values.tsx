@@ -1,5 +1,5 @@
 import type { PlainValue } from '#domain/audit/audit-entry.ts';
-import { auditFieldWords } from '#domain/audit/audit-words.ts';
+import { auditFieldWords, auditValueWords } from '#domain/audit/audit-words.ts';
 import { compareValues } from '#domain/audit/compare-values.ts';
 import { t } from '../i18n/translate.ts';
 
@@ -20,8 +20,8 @@ export function AlteredValues({ before, after, most }: AlteredValuesProps) {
       {shown.map((value) => (
         <li key={value.field}>
           {value.field === '' ? null : <span className="dim">{auditFieldWords(value.field)}: </span>}
-          {value.before === '' ? null : <del>{value.before}</del>}{' '}
-          {value.after === '' ? null : <ins>{value.after}</ins>}
+          {value.before === '' ? null : <del>{auditValueWords(value.field, value.before)}</del>}{' '}
+          {value.after === '' ? null : <ins>{auditValueWords(value.field, value.after)}</ins>}
         </li>
       ))}
       {shown.length < altered.length ? (

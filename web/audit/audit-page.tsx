@@ -6,6 +6,7 @@ import { explainFailure } from '../api.ts';
 import { downloadFile } from '../download.ts';
 import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
+import { useAccess } from '../session.tsx';
 import { Page } from '../ui/page.tsx';
 import { Empty, Failure, Loaded } from '../ui/state.tsx';
 import { useAddress } from '../ui/url-words.ts';
@@ -19,6 +20,7 @@ import { EntryDialog } from './entry-dialog.tsx';
 /** Nhật ký: whether what was done is whole, and what was done to one thing, by one person, on one day. */
 export function AuditPage() {
   const [view, setView] = useAddress<AuditView>();
+  const seesWork = useAccess('plan.read').allowed;
   const entry = Number(view.entry);
   return (
     <Page
@@ -27,6 +29,13 @@ export function AuditPage() {
       actions={<Exports view={view} />}
     >
       <ChainState onOpen={(seq) => setView({ entry: String(seq) })} />
+      {seesWork ? null : (
+        <p className="dim">
+          {t(
+            'Chức vụ của bạn xem được việc trên người dùng, cơ quan và cài đặt; không xem việc trên kế hoạch.',
+          )}
+        </p>
+      )}
       <AuditFilters view={view} onView={setView} />
       <Entries view={view} onView={setView} />
       {Number.isInteger(entry) && entry > 0 ? (

@@ -32,7 +32,10 @@ export function AuditTable({ entries, onView }: AuditTableProps) {
                 type="button"
                 className="link"
                 onClick={() => onView({ entry: String(entry.seq) })}
-                aria-label={t('Mở dòng {seq}', { seq: entry.seq })}
+                aria-label={t('{instant}: mở dòng {seq}', {
+                  instant: formatInstant(entry.occurredAt),
+                  seq: entry.seq,
+                })}
               >
                 {formatInstant(entry.occurredAt)}
               </button>
@@ -88,7 +91,8 @@ export function Who({ entry, onView }: PartProps) {
   );
 }
 
-export function Subject({ entry: { subject }, onView }: PartProps) {
+export function Subject({ entry: { subject, personId }, onView }: PartProps) {
+  if (subject.kind === 'person' && subject.id === personId) return null;
   const words = subject.words === '' ? auditSubjectWords(subject.kind) : subject.words;
   return (
     <button
