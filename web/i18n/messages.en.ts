@@ -379,8 +379,6 @@ export const messages: Readonly<Record<string, string>> = {
   'Dòng sau': 'Entry after',
   'Bản chạy thử: người dùng mẫu, ai mở máy này cũng vào được.':
     'Demonstration: invented people; whoever opens this machine may enter.',
-  'Bản chạy thử: người dùng mẫu, ai mở máy này cũng vào được.':
-    'Demonstration: invented people; whoever opens this machine may enter.',
   'Bản chạy thử': 'Demonstration',
   'Tài khoản: {name}': 'Account: {name}',
   'Tài khoản của tôi': 'My account',
