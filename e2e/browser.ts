@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { AccessRole } from '#domain/access/role.ts';
+import { makeAuditKey } from '#server/audit/audit-key.ts';
 import { buildApp } from '#server/http/app.ts';
 import { type Product, registerProduct } from '#server/product.ts';
 import { buildStaleWeb, WEB_FOLDER } from '#server/web-build.ts';
@@ -41,6 +42,7 @@ export async function startJourney(
     authDb: database.authDb,
     now: () => Temporal.Now.instant(),
     signIn: { secret: 'a secret of tests that is long enough', demo },
+    auditKey: makeAuditKey(),
   });
   const app: FastifyInstance = await buildApp({
     logLevel: 'silent',

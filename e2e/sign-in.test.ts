@@ -34,10 +34,16 @@ test('the one-time link creates the administrator, once', async () => {
   await page.getByRole('combobox', { name: 'Cơ quan' }).fill('van phong ubnd');
   await page.getByRole('option', { name: 'Văn phòng UBND tỉnh' }).click();
   await page.getByLabel('Chức vụ').fill('Quản trị mạng');
-  await page.getByLabel(/^Mật khẩu mới/).first().fill('hong12345');
+  await page
+    .getByLabel(/^Mật khẩu mới/)
+    .first()
+    .fill('hong12345');
   await page.getByText('Mật khẩu cần ít nhất 12 ký tự.').waitFor();
   expect(await findAccessFaults(page)).toEqual([]);
-  await page.getByLabel(/^Mật khẩu mới/).first().fill(PASSWORD);
+  await page
+    .getByLabel(/^Mật khẩu mới/)
+    .first()
+    .fill(PASSWORD);
   await page.getByLabel('Nhập lại mật khẩu mới').fill(PASSWORD);
   await page.getByRole('button', { name: 'Tạo người quản trị' }).click();
   await page.getByText('Đã tạo người quản trị.').waitFor();
