@@ -217,7 +217,7 @@ export const REFUSALS = {
   },
   'handover-receiver-role': {
     status: 422,
-    message: '{name} không được {act} nên không nhận được các bản nháp. Hãy chọn người có vai trò "{roles}".',
+    message: '{name} không được {act} nên không nhận bàn giao được. Hãy chọn người có vai trò "{roles}".',
   },
   'handover-list-changed': {
     status: 409,
