@@ -158,14 +158,14 @@ export const REFUSALS = {
   'person-name-missing': { status: 422, message: 'Chưa có họ và tên. Hãy ghi họ và tên.' },
   'last-administrator': {
     status: 409,
-    message:
-      '{name} là người quản trị duy nhất đang làm việc. Hãy trao chức vụ quản trị cho người khác trước.',
+    message: 'Hiện chỉ còn {name} làm quản trị. Hãy trao chức vụ quản trị cho người khác trước.',
   },
   'post-days-reversed': { status: 422, message: 'Ngày kết thúc trước ngày bắt đầu. Hãy sửa lại ngày.' },
   'post-title-missing': { status: 422, message: 'Chưa có tên chức vụ. Hãy ghi chức vụ.' },
   'post-agency-away': {
     status: 422,
-    message: '{agency} không hoạt động suốt thời gian này ({days}). Hãy sửa ngày hoặc chọn cơ quan khác.',
+    message:
+      'Cơ quan {agency} không hoạt động suốt thời gian này ({days}). Hãy sửa ngày hoặc chọn cơ quan khác.',
   },
   'post-roles-incompatible': {
     status: 409,
@@ -213,11 +213,12 @@ export const REFUSALS = {
   'handover-receiver-outside': {
     status: 422,
     message:
-      '{name} không giữ chức vụ nào ở {agency} sau ngày {day}. Hãy trao chức vụ trước hoặc chọn người khác.',
+      'Sau ngày {day}, {name} không giữ chức vụ nào ở {agency}. Hãy trao chức vụ trước hoặc chọn người khác.',
   },
   'handover-receiver-role': {
     status: 422,
-    message: '{name} không được {act} nên không nhận bàn giao được. Hãy chọn người có vai trò "{roles}".',
+    message:
+      'Vai trò của {name} không được {act} nên không nhận bàn giao được. Hãy chọn người có vai trò "{roles}".',
   },
   'handover-list-changed': {
     status: 409,
@@ -225,11 +226,11 @@ export const REFUSALS = {
   },
   'holder-outside': {
     status: 422,
-    message: '{name} không giữ chức vụ nào ở {agency}. Hãy chọn người của cơ quan.',
+    message: 'Hiện {name} không giữ chức vụ nào ở {agency}. Hãy chọn người của cơ quan.',
   },
   'invitation-accepted-already': {
     status: 409,
-    message: '{name} đã nhận lời mời và có tài khoản. Hãy tải lại trang.',
+    message: 'Người được mời ({name}) đã nhận lời mời và có tài khoản. Hãy tải lại trang.',
   },
   'invitation-withdrawn': { status: 409, message: 'Lời mời này đã được rút lại. Hãy gửi lời mời mới.' },
   'table-empty': { status: 422, message: 'Bảng không có dòng nào. Hãy dán ít nhất một dòng.' },
