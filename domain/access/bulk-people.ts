@@ -197,7 +197,10 @@ function withPost(person: KnownPerson | undefined, row: BulkRow): KnownPerson {
 
 function findAgency(words: string, day: string, directory: readonly Agency[]): Agency | string {
   if (words === '') return 'chưa có cơ quan.';
-  const [mention, another] = readAgencies(words);
+  const mentions = readAgencies(words);
+  const [mention, another] = mentions;
+  if (mentions.some(({ kind }) => kind === 'group'))
+    return `"${words}" là một nhóm cơ quan. Hãy ghi một cơ quan.`;
   const match = matchAgency(
     mention === undefined || another !== undefined ? { name: words, kind: 'single' } : mention,
     directory,
@@ -206,12 +209,11 @@ function findAgency(words: string, day: string, directory: readonly Agency[]): A
   switch (match.kind) {
     case 'single':
       return match.agency;
-    case 'group':
-      return `"${words}" là một nhóm cơ quan. Hãy ghi một cơ quan.`;
     case 'ended':
       return `"${words}" không còn hoạt động vào ngày đó${suggest(match.successors)}.`;
     case 'unknown':
-      return `không có cơ quan "${words}"${suggest(match.candidates.map(({ agency }) => agency))}.`;
+    case 'group':
+      return `không có cơ quan "${words}"${suggest(match.kind === 'group' ? match.members : match.candidates.map(({ agency }) => agency))}.`;
   }
 }
 

@@ -1,163 +1,83 @@
 import { type Refusal, refusal } from '../kernel/refusal.ts';
-import { accept, type Result, refuse } from '../kernel/result.ts';
 import { fold } from '../kernel/text.ts';
 
-// Length instead of composition (NIST SP 800-63B rev. 4, 3.1.1.2; ASVS 5.0, 6.2): any characters, spaces too, and no
-// demand for capitals or signs. What is refused is what guessing tries first.
+/** Counted as a person counts letters. Length is what protects; no kinds of characters are asked for (ASVS 5.0, 6.2). */
+export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
 
-export const PASSWORD_LIMITS = { least: 12, most: 128 } as const;
+export interface PasswordContext {
+  /** Passwords many people use, in lower case. */
+  readonly common: ReadonlySet<string>;
+  /** What others know of the person and the product: name, e-mail address. */
+  readonly known: readonly string[];
+}
 
-/** Words of this product and its place, which everyone here thinks of. */
-const PRODUCT_WORDS = ['dondoc', 'langson', 'parindex', 'sonoivu', 'caicachhanhchinh', 'hanhchinh', 'ubnd'];
-/** Vietnamese words that lists made elsewhere lack. */
-const LOCAL_COMMON = [
+const OF_PRODUCT = [
+  'don doc',
+  'dondoc',
+  'cai cach hanh chinh',
+  'lang son',
+  'langson',
+  'mat khau',
   'matkhau',
-  'anhyeuem',
-  'emyeuanh',
-  'vietnam',
-  'hanoi',
-  'toiyeuvietnam',
-  'quantri',
-  'congchuc',
+  'password',
 ];
+const RUNS = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** Letters that remain when what is known is taken away must still be worth guessing. */
+const LEAST_LEFT = 6;
 
-/** Characters beyond the known words that make a password the person's own. */
-const LEAST_OF_ITS_OWN = 8;
-/** Characters that do not follow from the one before. */
-const LEAST_TURNS = 6;
-
-export interface PasswordOwner {
-  readonly name: string;
-  readonly email: string;
-}
-
-/** A password as it is stored and compared: the same whichever way a keyboard composes the letters. */
-export function normalizePassword(password: string): string {
-  return password.normalize('NFKC');
-}
-
-/**
- * Whether a password may be chosen, with everything that stands in its way at once. `isCommon` knows words in small
- * letters, without diacritics.
- */
-export function judgePassword(
-  password: string,
-  owner: PasswordOwner,
-  isCommon: (word: string) => boolean,
-): Result<string> {
-  const normal = normalizePassword(password);
-  const refusals = [judgeLength(normal), ...judgeWords(fold(normal), owner, isCommon)].filter(
-    (one) => one !== undefined,
-  );
-  return refusals.length === 0 ? accept(normal) : refuse(...refusals);
-}
-
-function judgeLength(password: string): Refusal | undefined {
-  // What a reader counts as one character may be several code points.
-  const length = [...new Intl.Segmenter('vi', { granularity: 'grapheme' }).segment(password)].length;
-  if (length < PASSWORD_LIMITS.least)
-    return refusal('password-short', { length, least: PASSWORD_LIMITS.least });
-  if (length > PASSWORD_LIMITS.most) return refusal('password-long', { length, most: PASSWORD_LIMITS.most });
-  return undefined;
-}
-
-function judgeWords(
-  folded: string,
-  owner: PasswordOwner,
-  isCommon: (word: string) => boolean,
-): readonly (Refusal | undefined)[] {
-  // An endless password costs no time, and its beginning tells enough.
-  const characters = folded.slice(0, 4 * PASSWORD_LIMITS.most);
-  if (characters === '') return [];
-  const word = findKnownWord(characters, owner);
-  return [
-    isCommonAtHeart(characters, isCommon) ? refusal('password-common') : undefined,
-    word === undefined ? undefined : refusal('password-personal', { word }),
-    countTurns(findPeriod(characters)) < LEAST_TURNS ? refusal('password-monotonous') : undefined,
+/** Every reason not to take a password, at once; none where it may be chosen. */
+export function judgePassword(password: string, { common, known }: PasswordContext): readonly Refusal[] {
+  const letters = [...new Intl.Segmenter('vi').segment(password.normalize('NFC'))].length;
+  const folded = fold(password);
+  const found: Refusal[] = [];
+  if (letters < PASSWORD_LENGTH.least)
+    found.push(refusal('password-short', { least: PASSWORD_LENGTH.least }));
+  if (letters > PASSWORD_LENGTH.most) found.push(refusal('password-long', { most: PASSWORD_LENGTH.most }));
+  if (isCommon(folded, common)) found.push(refusal('password-common'));
+  else if (isPattern(folded)) found.push(refusal('password-pattern'));
+  const [whole, left] = [
+    leftWithout(folded, []),
+    leftWithout(folded, [...OF_PRODUCT, ...known.flatMap(wordsOf)]),
   ];
+  if (left < whole && left < LEAST_LEFT) found.push(refusal('password-known'));
+  return found;
 }
 
-/** A common word, alone or dressed up with figures and signs. Several words in a row are a phrase, and fine. */
-function isCommonAtHeart(characters: string, isCommon: (word: string) => boolean): boolean {
-  const known = (word: string) => isCommon(word) || LOCAL_COMMON.includes(word);
-  if (known(characters) || known(characters.replaceAll(' ', ''))) return true;
-  return [characters, characters.replaceAll(' ', ''), undisguise(characters)].some((text) => {
-    const words = new Set(text.match(/[a-z]+/g) ?? []);
-    const [word] = words;
-    return (
-      words.size === 1 &&
-      word !== undefined &&
-      word.length > 3 &&
-      known(word) &&
-      restOf(text, word) < LEAST_OF_ITS_OWN
-    );
-  });
+/** In the list as it stands, or once the digits and signs people put around a word are taken off. */
+function isCommon(folded: string, common: ReadonlySet<string>): boolean {
+  const bare = folded.replace(/^[\d\W_]+|[\d\W_]+$/g, '');
+  return common.has(folded) || (bare.length >= 4 && common.has(bare) && folded.length - bare.length <= 6);
 }
 
-function restOf(text: string, word: string): number {
-  return countTurns(text.replaceAll(word, '').replace(/[^a-z0-9]/g, ''));
+/** A short piece over and over, or a run of the alphabet, the digits or the keyboard. */
+function isPattern(folded: string): boolean {
+  if (/^(.{1,6}?)\1+.{0,5}$/u.test(folded)) return true;
+  const rest = RUNS.flatMap((run) => [run, [...run].reverse().join('')]).reduce(
+    (left, run) => takeRuns(left, run),
+    folded,
+  );
+  return rest.length < LEAST_LEFT;
 }
 
-const DISGUISES: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-};
-
-/** P@ssw0rd as password; figures at the end stay, they are not letters in disguise. */
-function undisguise(text: string): string {
-  const [, body = text, tail = ''] = /^(.*?[a-z@$])([^a-z@$]*)$/s.exec(text) ?? [];
-  return [...body].map((character) => DISGUISES[character] ?? character).join('') + tail;
+/** The text without its pieces of four letters or more that follow the run. */
+function takeRuns(text: string, run: string): string {
+  let left = text;
+  for (let length = run.length; length >= 4; length -= 1)
+    for (let at = 0; at + length <= run.length; at += 1)
+      left = left.replaceAll(run.slice(at, at + length), '');
+  return left;
 }
 
-/** The name, address or product word a password is made of, where next to nothing is left without them. */
-function findKnownWord(characters: string, { name, email }: PasswordOwner): string | undefined {
-  const [local = '', domain = ''] = fold(email).split('@');
-  const parts = [fold(name), fold(name).replaceAll(' ', ''), local, ...fold(name).split(' ')];
-  const words = [...parts, ...local.split(/[^a-z]+/), ...domain.split(/[^a-z]+/), ...PRODUCT_WORDS]
-    .map((word) => word.replace(/[^a-z0-9]/g, ''))
-    .filter((word) => word.length >= 3)
-    .toSorted((a, b) => b.length - a.length);
-  for (const text of [characters, undisguise(characters)]) {
-    const plain = text.replace(/[^a-z0-9]/g, '');
-    const found = words.filter((word) => plain.includes(word));
-    const left = found.reduce((rest, word) => rest.replaceAll(word, ''), plain);
-    if (found[0] !== undefined && countTurns(left) < LEAST_OF_ITS_OWN) return found[0];
-  }
-  return undefined;
+function leftWithout(folded: string, words: readonly string[]): number {
+  const longestFirst = words.toSorted((a, b) => b.length - a.length);
+  return longestFirst.reduce((left, word) => left.replaceAll(word, ''), folded).replace(/[\s\W_]/g, '')
+    .length;
 }
 
-/** What a text repeats: "matkhaumatkhau" is "matkhau" twice. */
-function findPeriod(text: string): string {
-  for (let length = 1; length <= text.length / 2; length += 1) {
-    const unit = text.slice(0, length);
-    if (unit.repeat(Math.ceil(text.length / length)).startsWith(text)) return unit;
-  }
-  return text;
-}
-
-const ROWS = [
-  'abcdefghijklmnopqrstuvwxyz',
-  '01234567890',
-  'qwertyuiop',
-  'asdfghjkl',
-  'zxcvbnm',
-  '1qaz2wsx3edc4rfv5tgb',
-];
-const SUCCESSIONS = new Set(
-  ROWS.flatMap((row) => [...row].slice(1).flatMap((next, at) => [`${row[at]}${next}`, `${next}${row[at]}`])),
-);
-
-/** Characters that neither repeat the one before nor follow it in the alphabet, the figures or on the keyboard. */
-function countTurns(text: string): number {
-  return [...text].filter((character, at, all) => {
-    const before = all[at - 1];
-    return before === undefined || (before !== character && !SUCCESSIONS.has(before + character));
-  }).length;
+/** The words of a name or an address, and the whole written together, as people put them into passwords. */
+function wordsOf(known: string): readonly string[] {
+  const words = fold(known)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length >= 3);
+  return [...words, words.join('')].filter((word) => word !== '');
 }

@@ -13,17 +13,25 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /** A pool in which every connection acts as the given role, so that its rights and row-level security hold. */
 export function openDatabase(
   url: string,
-  options: { readonly role?: 'don_doc_app' | 'don_doc_reader' | 'don_doc_auth'; readonly connections?: number } = {},
+  options: {
+    readonly role?: 'don_doc_app' | 'don_doc_reader' | 'don_doc_auth';
+    readonly connections?: number;
+  } = {},
 ): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
     connectionTimeoutMillis: 10_000,
-    ...(options.role === undefined ? {} : { options: `-c role=${options.role}` }),
+    ...(options.role === undefined ? {} : { options: settingsOf(options.role) }),
   });
   // An idle connection that breaks is replaced at the next request; without a listener it would end the process.
   pool.on('error', () => undefined);
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** What sign-in keeps lies in a schema of its own, where its library looks for tables by their bare names. */
+function settingsOf(role: string): string {
+  return role === 'don_doc_auth' ? `-c role=${role} -c search_path=auth` : `-c role=${role}`;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
