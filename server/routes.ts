@@ -1,3 +1,4 @@
+import { accessRoutes } from './access/access.routes.ts';
 import { sessionRoutes } from './access/session.routes.ts';
 import type { SignInDeps } from './access/sign-in-deps.ts';
 import { agencyRoutes } from './agency/agency.routes.ts';
@@ -10,6 +11,7 @@ import { taskRoutes } from './task/task.routes.ts';
 export function buildRouter(signIn: SignInDeps, readFile: ReadFile) {
   return os.router({
     ...sessionRoutes(signIn),
+    ...accessRoutes(signIn),
     agency: agencyRoutes(),
     plan: planRoutes(readFile),
     task: taskRoutes(),
