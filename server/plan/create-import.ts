@@ -52,6 +52,7 @@ export async function createImport(
       sourceFileId,
       reading: reading.value,
       replacesPlanId: replaced?.id ?? null,
+      authorId: deps.acting.actor?.personId ?? null,
       recordedAt,
     });
   });
