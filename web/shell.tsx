@@ -16,6 +16,7 @@ export function Shell() {
   const address = useRouterState({ select: (state) => state.location.pathname });
   const { demo } = useSession();
   const readsPlans = useAccess('plan.read').allowed;
+  const readsPeople = useAccess('person.read').allowed;
   const importsPlans = useAccess('plan.import').allowed;
   const places = [
     ...(readsPlans ? [{ to: paths.plans(), words: t('Kế hoạch'), also: '/nhiem-vu' }] : []),
@@ -27,6 +28,7 @@ export function Shell() {
           { to: paths.history(), words: t('Lịch sử') },
         ]
       : []),
+    ...(readsPeople ? [{ to: paths.people(), words: t('Quản trị'), also: '/quan-tri' }] : []),
   ];
   const isHere = (place: { readonly to: string; readonly also?: string }) =>
     address.startsWith(place.to) || (place.also !== undefined && address.startsWith(place.also));
