@@ -407,4 +407,35 @@ describe('a table old → new', () => {
     expect(codes(await read(''))).toEqual(['table-empty']);
     expect(codes(await read('Tên\tGhi chú\nXã A\tkhông'))).toEqual(['table-headers']);
   });
+
+  test('of a whole province is one reform: 194 communes are founded and become 65', async () => {
+    const communes = (await product.call('GET', '/api/agencies?on=2025-07-01')).body.filter(
+      ({ level }: { level: string }) => level === 'commune',
+    );
+    const named = Array.from({ length: 194 }, (_, at) => `Xã Thử ${at + 1}`);
+    const text = [
+      'Đơn vị cũ\tĐơn vị mới\tLoại\tNgày hiệu lực',
+      ...named.map((name) => `\t${name}\tthành lập\t01/12/2024`),
+      ...named.map(
+        (name, at) => `${name}\t${communes[at % communes.length].shortNames[0]}\tsáp nhập\t01/7/2025`,
+      ),
+    ].join('\n');
+    const draft = { ...DRAFT, effectiveOn: '2025-07-01' };
+    const table = (await product.call('POST', '/api/reforms/readings', { effectiveOn: '2025-07-01', text }))
+      .body;
+    expect(table).toMatchObject({ rows: 388, problems: [] });
+    const events = table.events.map(({ event }: { event: object }) => event);
+    reformId = (await product.call('POST', '/api/reforms', { ...draft, events })).body.reformId;
+    await step('submit');
+    await step('approve', leader);
+    expect((await step('apply')).status).toBe(200);
+    const count = async (on: string) =>
+      (await product.call('GET', `/api/agencies?on=${on}&search=xa%20thu`)).body.length;
+    expect([await count('2024-11-30'), await count('2024-12-01'), await count('2025-07-01')]).toEqual([
+      0, 194, 0,
+    ]);
+    const { predecessors } = (await product.call('GET', `/api/agencies/${communes[0].id}`)).body;
+    expect(predecessors).toHaveLength(3);
+    expect((await step('reverse', product, { reason: 'Chỉ là thử' })).status).toBe(200);
+  });
 });
