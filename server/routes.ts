@@ -1,3 +1,4 @@
+import { accessRoutes } from './access/access.routes.ts';
 import { sessionRoutes } from './access/session.routes.ts';
 import type { SignInDeps } from './access/sign-in-deps.ts';
 import { agencyRoutes } from './agency/agency.routes.ts';
@@ -13,6 +14,7 @@ export function buildRouter(signIn: SignInDeps, readFile: ReadFile, auditKey: Au
   return os.router({
     ...sessionRoutes(signIn),
     audit: auditRoutes(auditKey),
+    ...accessRoutes(signIn),
     agency: agencyRoutes(),
     plan: planRoutes(readFile),
     task: taskRoutes(),
