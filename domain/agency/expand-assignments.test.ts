@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Agency } from './agency.ts';
-import langSon from './data/lang-son.json' with { type: 'json' };
 import { expandAssignments } from './expand-assignments.ts';
+import { langSonDirectory } from './history/lang-son.ts';
 import { matchAgency } from './match-agency.ts';
 import { readAgencies } from './read-agencies.ts';
 
-const DIRECTORY = langSon.agencies as readonly Agency[];
+const DIRECTORY = langSonDirectory();
 const cell = (text: string) => [{ text, reading: readAgencies(text) }];
 const expand = (leads: string, coordinators: string, day = '2024-06-03') =>
   expandAssignments({ leads: cell(leads), coordinators: cell(coordinators) }, DIRECTORY, day);

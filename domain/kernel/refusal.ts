@@ -166,6 +166,67 @@ export const REFUSALS = {
     status: 409,
     message: 'Ở trạng thái này chưa được {act}. Hãy tải lại trang để xem trạng thái mới nhất.',
   },
+  'history-agency-missing': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}): không có cơ quan "{agency}". Hãy chọn cơ quan có trong danh mục, hoặc thành lập trước.',
+  },
+  'history-agency-ended': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}): "{agency}" đã kết thúc hoạt động từ sau ngày {ended}. Hãy chọn cơ quan kế thừa, hoặc sửa ngày hiệu lực.',
+  },
+  'history-before-founding': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}): "{agency}" đến {founded} mới thành lập. Hãy sửa ngày hiệu lực cho sau ngày đó.',
+  },
+  'history-id-taken': {
+    status: 422,
+    message: 'Sự kiện "{event}" ({day}): mã "{id}" của "{agency}" đã là của "{held}". Hãy dùng mã khác.',
+  },
+  'history-heir-missing': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}): cơ quan tiếp nhận "{agency}" không tồn tại vào ngày này. Hãy chọn cơ quan khác, hoặc thành lập nó cùng ngày.',
+  },
+  'history-parent-missing': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}): cơ quan cấp trên "{parent}" của "{agency}" không tồn tại vào ngày này. Hãy chọn cơ quan cấp trên khác.',
+  },
+  'history-parent-circle': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}): "{agency}" sẽ trực thuộc chính nó theo vòng tròn. Hãy chọn cơ quan cấp trên khác.',
+  },
+  'history-orphan': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}): "{agency}" trực thuộc "{parent}" sẽ không còn cơ quan cấp trên. Hãy thêm sự kiện chuyển nó về cơ quan khác.',
+  },
+  'history-own-heir': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}): một cơ quan không thể kế thừa chính nó. Hãy bỏ nó khỏi danh sách tiếp nhận.',
+  },
+  'history-event-empty': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}) không làm thay đổi cơ quan nào. Hãy chọn ít nhất một cơ quan, hoặc xóa sự kiện.',
+  },
+  'history-twice': {
+    status: 422,
+    message: 'Sự kiện "{event}" ({day}) trùng việc với một sự kiện khác cùng ngày. Hãy giữ lại một.',
+  },
+  'history-event-twice': {
+    status: 422,
+    message: 'Sự kiện "{event}" có hai lần với cùng một mã. Hãy xóa một.',
+  },
+  'history-day-unknown': {
+    status: 422,
+    message: 'Sự kiện "{event}": ngày hiệu lực "{day}" không có thật. Hãy ghi lại ngày.',
+  },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type RefusalCode = keyof typeof REFUSALS;

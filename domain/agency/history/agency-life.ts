@@ -56,3 +56,7 @@ export function nameOn({ names }: Pick<AgencyLife, 'names'>, day: string): strin
 export function parentOn({ parents }: Pick<AgencyLife, 'parents'>, day: string): string | null {
   return parents.find((span) => holdsOn(span, day))?.parentId ?? null;
 }
+
+export function dayBefore(day: string): string {
+  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+}
