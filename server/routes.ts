@@ -2,6 +2,7 @@ import { sessionRoutes } from './access/session.routes.ts';
 import type { SignInDeps } from './access/sign-in-deps.ts';
 import { agencyRoutes } from './agency/agency.routes.ts';
 import { os } from './guard.ts';
+import { indicatorRoutes } from './indicator/indicator.routes.ts';
 import type { ReadFile } from './plan/create-import.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { taskRoutes } from './task/task.routes.ts';
@@ -13,5 +14,6 @@ export function buildRouter(signIn: SignInDeps, readFile: ReadFile) {
     agency: agencyRoutes(),
     plan: planRoutes(readFile),
     task: taskRoutes(),
+    indicator: indicatorRoutes(),
   });
 }
