@@ -79,6 +79,8 @@ function day(iso: string): string {
   return iso.split('-').reverse().join('/');
 }
 
+/** Whatever order the fields were written in. */
 function keyOf(reason: Reason): string {
-  return Object.values(reason).join('\n');
+  const fields = Object.entries(reason).sort(([one], [other]) => (one < other ? -1 : 1));
+  return fields.map(([, value]) => value).join('\n');
 }
