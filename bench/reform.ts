@@ -2,14 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import type { AgencyEvent } from '#domain/agency/history/agency-event.ts';
-import type { ReformEffects } from '#domain/agency/reform/reform-effects.ts';
+import type { DraftEvent, DraftFounding } from '#domain/agency/reform/draft-event.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { applyReform } from '#server/agency/reform/apply-reform.ts';
+import { approveReform } from '#server/agency/reform/approve-reform.ts';
+import { createReform, type ReformWords } from '#server/agency/reform/create-reform.ts';
+import { reverseReform } from '#server/agency/reform/reverse-reform.ts';
+import { submitReform } from '#server/agency/reform/submit-reform.ts';
+import { seedAgencies } from '#server/agency/seed-agencies.ts';
 import { startEmbeddedPostgres } from '#server/db/embedded-postgres.ts';
 import { openDatabase } from '#server/db/executor.ts';
 import { migrate } from '#server/db/migrate.ts';
-import { type BaseDeps, type Deps, inScope, systemDeps, uuidV7 } from '#server/deps.ts';
+import { type Deps, inScope, systemDeps, uuidV7 } from '#server/deps.ts';
 import { getSeries } from '#server/indicator/get-series.ts';
-import { type MovedFigures, measurementMover } from '#server/indicator/measurement-mover.ts';
+import { REFORM_MOVERS } from '#server/reform-movers.ts';
 import { type BenchLine, round } from './bench-line.ts';
 
 // 194 communes with five years of monthly figures become 65 and are put back, beside the bare INSERT … SELECT of the
@@ -18,7 +24,9 @@ import { type BenchLine, round } from './bench-line.ts';
 const OLD = 194;
 const NEW = 65;
 const MONTHS = 60;
+const BEGIN = '2020-07-01';
 const ON = '2025-07-01';
+const DECISION = { number: '1672/NQ-UBTVQH15', date: '2025-06-16', title: null };
 /** Measures of each kind: forty in all, as many as a commune reports in a month. */
 const MEASURES = { count: 16, sum: 8, stock: 7, rate: 7, latest: 1, rank: 1 } as const;
 const LIMIT_SECONDS = 60;
@@ -34,10 +42,13 @@ export async function benchReform(): Promise<readonly BenchLine[]> {
     const db = openDatabase(postgres.url, { role: 'don_doc_app' });
     const provinceId = uuidV7(now());
     const makeId = () => uuidV7(now());
-    const deps = systemDeps({ db, provinceId, now, newId: makeId, directory: [] } as BaseDeps);
-    const reformId = makeId();
-    await fillProvince(owner, provinceId, reformId);
-    const lines = await measure(owner, deps, reformId);
+    await owner.query(`insert into province (id, code, name) values ($1, 'H37', 'Lạng Sơn')`, [provinceId]);
+    const deps = systemDeps({ db, provinceId, now, newId: makeId, agencies: { held: undefined } });
+    await inScope(deps, (tx) => seedAgencies(tx, deps));
+    const founding = await prepare(deps, { effectiveOn: BEGIN, events: OLD_IDS.map(establish) });
+    accepted(await applyReform(deps, REFORM_MOVERS, founding));
+    await fillFigures(owner, provinceId);
+    const lines = await measure(owner, deps);
     await db.destroy();
     return lines;
   } finally {
@@ -47,35 +58,52 @@ export async function benchReform(): Promise<readonly BenchLine[]> {
   }
 }
 
+/** A reform drafted, submitted and approved: what is left is to apply it. */
+async function prepare(deps: Deps, words: Pick<ReformWords, 'effectiveOn' | 'events'>) {
+  const created = accepted(
+    await createReform(deps, { ...words, title: 'Sắp xếp cấp xã', decision: DECISION, note: '' }),
+  );
+  const { reformId } = created;
+  const { revision } = accepted(await submitReform(deps, REFORM_MOVERS, created));
+  const approved = accepted(await approveReform(deps, REFORM_MOVERS, { reformId, revision }));
+  return { reformId, revision: approved.revision };
+}
+
+function accepted<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusals));
+  return result.value;
+}
+
 interface Sums {
   readonly kind: string;
   readonly numerator: string | null;
   readonly denominator: string | null;
 }
 
-async function measure(owner: pg.Client, deps: Deps, reformId: string): Promise<readonly BenchLine[]> {
+async function measure(owner: pg.Client, deps: Deps): Promise<readonly BenchLine[]> {
   const before = await sumByKind(owner, OLD_IDS);
-  const work = { reformId, effects: effectsOf(listEvents()) };
-  const apply = () =>
-    inScope(deps, async (tx) => {
-      const moved = await measurementMover.apply(tx, deps, work, { byAgency: {}, byItem: {} });
-      return moved as MovedFigures;
-    });
-  const applied = await timed(apply);
+  const prepared = await timed(() => prepare(deps, { effectiveOn: ON, events: NEW_IDS.map(merge) }));
+  const { reformId } = prepared.value;
+  const applied = await timed(() => applyReform(deps, REFORM_MOVERS, prepared.value));
+  const { revision } = accepted(applied.value);
   const after = await sumByKind(owner, NEW_IDS);
+  await owner.query('create table bare (like measurement including all)');
   const bare = await timed(() => insertBare(owner));
   await owner.query('vacuum analyze');
   const reads = await timeReads(deps);
+  const written = await countCarried(owner);
   const reversed = await timed(() =>
-    inScope(deps, (tx) => measurementMover.reverse(tx, deps, work, applied.value)),
+    reverseReform(deps, REFORM_MOVERS, { reformId, revision, reason: 'đo tốc độ' }),
   );
+  accepted(reversed.value);
   const left = await getSeries(deps, { agencyId: newId(0), measure: 'count-1' });
   if (!left.ok || left.value.length > 0) throw new Error('a reversed reform still shows its figures');
   return [
     {
       name: `${OLD} communes → ${NEW}`,
       figures: OLD * MONTHS * 40,
-      written: applied.value.rows,
+      written,
+      prepareSeconds: round(prepared.seconds),
       seconds: round(applied.seconds),
       limit: LIMIT_SECONDS,
       bareSeconds: round(bare.seconds),
@@ -128,8 +156,12 @@ async function sumByKind(owner: pg.Client, ids: readonly string[]): Promise<read
 }
 
 async function insertBare(owner: pg.Client): Promise<void> {
-  await owner.query('create table bare (like measurement including all)');
   await owner.query('insert into bare select * from measurement where carry_id is not null');
+}
+
+async function countCarried(owner: pg.Client): Promise<number> {
+  const { rows } = await owner.query<{ count: number }>('select count(*)::int as count from bare');
+  return rows[0]?.count ?? 0;
 }
 
 const oldId = (at: number) => `xa-cu-${at}`;
@@ -137,48 +169,34 @@ const newId = (at: number) => `xa-moi-${at}`;
 const OLD_IDS = Array.from({ length: OLD }, (_, at) => oldId(at));
 const NEW_IDS = Array.from({ length: NEW }, (_, at) => newId(at));
 
-function listEvents(): readonly AgencyEvent[] {
-  return NEW_IDS.map((id, at) => ({
-    id: `event-${at}`,
+function founding(id: string): DraftFounding {
+  return {
+    id,
+    name: `UBND ${id}`,
+    shortNames: [],
+    level: 'commune',
+    kind: 'peoples-committee',
+    parentId: null,
+    codes: [],
+    groups: [],
+  };
+}
+
+function establish(id: string): DraftEvent {
+  return { kind: 'establish', effectiveOn: null, decision: null, founding: founding(id) };
+}
+
+function merge(id: string, at: number): DraftEvent {
+  return {
     kind: 'merge',
-    effectiveOn: ON,
-    decision: { number: '1672/NQ-UBTVQH15', date: '2025-06-16', title: null },
-    source: 'bench',
-    confidence: 'A',
-    verified: false,
+    effectiveOn: null,
+    decision: null,
     agencyIds: OLD_IDS.filter((_, old) => old % NEW === at),
-    heir: {
-      kind: 'founded',
-      founding: {
-        id,
-        name: id,
-        shortNames: [],
-        level: 'commune',
-        kind: 'peoples-committee',
-        parentId: null,
-        codes: [],
-        groups: [],
-      },
-    },
-  }));
+    heir: { kind: 'founded', founding: founding(id) },
+  };
 }
 
-function effectsOf(events: readonly AgencyEvent[]): ReformEffects {
-  return { events, before: new Map(), after: new Map(), ended: [], foundedIds: NEW_IDS };
-}
-
-async function fillProvince(owner: pg.Client, provinceId: string, reformId: string): Promise<void> {
-  await owner.query(`insert into province (id, code, name) values ($1, 'H37', 'Lạng Sơn')`, [provinceId]);
-  await owner.query(
-    `insert into agency (province_id, id, name, level, kind, verified, source)
-     select $1, id, 'UBND ' || id, 'commune', 'peoples-committee', false, 'bench' from unnest($2::text[]) id`,
-    [provinceId, [...OLD_IDS, ...NEW_IDS]],
-  );
-  await owner.query(
-    `insert into reform (province_id, id, title, state, effective_on, decision, author, recorded_at)
-     values ($1, $2, 'Sắp xếp cấp xã', 'approved', $3, '{}', 'bench', now())`,
-    [provinceId, reformId, ON],
-  );
+async function fillFigures(owner: pg.Client, provinceId: string): Promise<void> {
   const measures = Object.entries(MEASURES).flatMap(([kind, number]) =>
     Array.from({ length: number }, (_, at) => [`${kind}-${at + 1}`, kind] as const),
   );

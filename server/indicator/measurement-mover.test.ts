@@ -7,7 +7,7 @@ import type { ReformEffects } from '#domain/agency/reform/reform-effects.ts';
 import { parseDecimal } from '#domain/kernel/decimal.ts';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
 import { type Scope, withScope } from '../db/executor.ts';
-import { type BaseDeps, type Deps, inScope, systemDeps, uuidV7 } from '../deps.ts';
+import { type Deps, inScope, systemDeps, uuidV7 } from '../deps.ts';
 import { appendMeasurements, type NewMeasurement } from './append-measurements.ts';
 import { getSeries, listMeasures } from './get-series.ts';
 import { type MovedFigures, measurementMover } from './measurement-mover.ts';
@@ -34,8 +34,7 @@ beforeEach(async () => {
   const now = () => Temporal.Instant.from('2025-07-05T02:00:00Z');
   const newId = () => uuidV7(now());
   const provinceId = newId();
-  const base = { db: database.db, provinceId, now, newId, directory: [], agencies: { held: undefined } };
-  deps = systemDeps(base as BaseDeps);
+  deps = systemDeps({ db: database.db, provinceId, now, newId, agencies: { held: undefined } });
   reformId = newId();
   await asOwner('insert into province (id, code, name) values ($1, $2, $3)', [
     provinceId,
