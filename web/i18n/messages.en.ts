@@ -319,6 +319,7 @@ export const messages: Readonly<Record<string, string>> = {
   'Bản chạy thử: người dùng mẫu, ai mở máy này cũng vào được.':
     'Demonstration: invented people; whoever opens this machine may enter.',
   'Bản chạy thử': 'Demonstration',
+  'Hiện hoặc ẩn mật khẩu': 'Show or hide the password',
   'Tài khoản: {name}': 'Account: {name}',
   'Tài khoản của tôi': 'My account',
   'Đăng xuất': 'Sign out',
