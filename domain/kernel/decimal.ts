@@ -5,7 +5,6 @@ export interface Decimal {
 }
 
 export const ZERO: Decimal = { units: 0n, scale: 0 };
-export const ONE: Decimal = { units: 1n, scale: 0 };
 
 const WRITTEN = /^(-?)(\d+)(?:\.(\d+))?$/;
 

@@ -83,7 +83,7 @@ function join(one: Figure, other: Figure): Figure {
 
 /** Each document once, the latest first. */
 function unite(one: readonly DatedDocument[], other: readonly DatedDocument[]): readonly DatedDocument[] {
-  const byId = new Map([...one, ...other].map((document) => [document.id, document]));
+  const byId = new Map([...one, ...other].map((paper) => [paper.id, paper]));
   return [...byId.values()].sort((a, b) => compare(b.on, a.on) || compare(a.id, b.id));
 }
 
