@@ -9,11 +9,11 @@ export interface FigureColumns {
   readonly documents: readonly DatedDocument[] | null;
 }
 
-/** A part as `measurement.parts` holds it. */
-export interface PartColumns extends FigureColumns {
+/** A part as `measurement.parts` holds it: what is null is left out, since there are hundreds of thousands of them. */
+export interface PartColumns extends Partial<FigureColumns> {
   readonly agencyId: string;
   readonly sourceId: string;
-  readonly share: string | null;
+  readonly share?: string;
 }
 
 const NOTHING: FigureColumns = { numerator: null, denominator: null, documents: null };
@@ -49,16 +49,19 @@ export function readFigure(
 }
 
 export function writePart({ agencyId, sourceId, figure, share }: Part): PartColumns {
+  const { numerator, denominator, documents } = writeFigure(figure);
   return {
     agencyId,
     sourceId,
-    share: share === null ? null : writeDecimal(share),
-    ...writeFigure(figure),
+    ...(share === null ? {} : { share: writeDecimal(share) }),
+    ...(numerator === null ? {} : { numerator }),
+    ...(denominator === null ? {} : { denominator }),
+    ...(documents === null ? {} : { documents }),
   };
 }
 
 export function readPart(kind: MeasureKind, { agencyId, sourceId, share, ...columns }: PartColumns): Part {
-  const figure = readFigure(kind, columns);
+  const figure = readFigure(kind, { ...NOTHING, ...columns });
   if (figure === null) throw new Error(`a part of ${sourceId} without a figure`);
-  return { agencyId, sourceId, share: share === null ? null : parseDecimal(share), figure };
+  return { agencyId, sourceId, share: share === undefined ? null : parseDecimal(share), figure };
 }
