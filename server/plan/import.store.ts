@@ -83,6 +83,7 @@ export async function insertImport(
     sourceFileId: string;
     reading: PlanReading;
     replacesPlanId: string | null;
+    authorId: string | null;
     recordedAt: string;
   },
 ): Promise<void> {
@@ -94,6 +95,7 @@ export async function insertImport(
       source_file_id: row.sourceFileId,
       replaces_plan_id: row.replacesPlanId,
       state: 'draft',
+      author_id: row.authorId,
       reading: JSON.stringify(row.reading),
       recorded_at: row.recordedAt,
     })

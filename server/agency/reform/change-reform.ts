@@ -31,6 +31,16 @@ export interface Stepped {
   readonly after?: unknown;
 }
 
+const AUDIT_ACTS: Readonly<Record<ReformActKind, string>> = {
+  created: 'reform.draft',
+  changed: 'reform.draft',
+  submitted: 'reform.submit',
+  returned: 'reform.return',
+  approved: 'reform.approve',
+  applied: 'reform.apply',
+  reversed: 'reform.reverse',
+};
+
 /**
  * One step in the life of a reform, in one transaction: whether whoever acts may do it to this reform in this state,
  * then what it does, then its act and the audit. What `work` refuses, it refuses before it writes.
@@ -69,7 +79,7 @@ export function changeReform(
       occurredAt: deps.now().toString(),
     });
     await appendAudit(tx, acting, {
-      act: `reform.${step.kind}`,
+      act: AUDIT_ACTS[step.kind],
       subject: { kind: 'reform', id: held.id, words: change.title ?? held.title },
       before: before ?? { state: held.state },
       after: after ?? { state: change.state ?? held.state },
