@@ -1,3 +1,4 @@
+import { delegation, handover, invitation, person, post } from './access.ts';
 import { agency } from './agency.ts';
 import { audit } from './audit.ts';
 import { plan } from './plan.ts';
@@ -5,4 +6,19 @@ import { account, demo, password, session, setup } from './session.ts';
 import { task } from './task.ts';
 
 /** Every act of the product. File downloads (exports, the source document) are plain routes: server/plan/plan.downloads.ts. */
-export const contract = { session, account, password, setup, demo, audit, agency, plan, task };
+export const contract = {
+  session,
+  account,
+  password,
+  setup,
+  demo,
+  person,
+  invitation,
+  post,
+  delegation,
+  handover,
+  audit,
+  agency,
+  plan,
+  task,
+};

@@ -37,6 +37,13 @@ const Environment = z.object({
     .string()
     .default('openid email profile')
     .transform((text) => text.split(/[\s,]+/).filter((scope) => scope !== '')),
+  /** A mail server: smtp://user:password@host:587, or smtps:// where it is encrypted from the beginning. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom letters come from: "Đôn Đốc <don-doc@…>". */
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>@]*<?[^\s<>@]+@[^\s<>@]+>?$/)
+    .optional(),
   /** Connections to the database. */
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
 });
@@ -55,8 +62,14 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly secret: string | undefined;
   readonly oidc: OidcConfig | undefined;
+  readonly mail: MailConfig | undefined;
   /** People to try it with may be entered without a password; only on the loop-back address. */
   readonly demo: boolean;
+}
+
+export interface MailConfig {
+  readonly url: string;
+  readonly from: string;
 }
 
 export interface OidcConfig {
@@ -68,7 +81,7 @@ export interface OidcConfig {
 }
 
 /** Secrets: their values are shown in no message. */
-const SECRET = new Set(['DATABASE_URL', 'DON_DOC_SECRET', 'OIDC_CLIENT_SECRET']);
+const SECRET = new Set(['DATABASE_URL', 'DON_DOC_SECRET', 'OIDC_CLIENT_SECRET', 'SMTP_URL']);
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
 export class ConfigInvalid extends CannotStart {}
@@ -106,8 +119,18 @@ export function readConfig(
     publicUrl: values.PUBLIC_URL,
     secret: values.DON_DOC_SECRET,
     oidc: findOidc(values),
+    mail: findMail(values),
     demo: findDemo(args, values.HOST),
   };
+}
+
+function findMail({ SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL }: z.infer<typeof Environment>) {
+  if (url === undefined && from === undefined) return undefined;
+  if (url === undefined || from === undefined || PUBLIC_URL === undefined)
+    throw new ConfigInvalid(
+      'Gửi thư điện tử cần đủ SMTP_URL, MAIL_FROM và PUBLIC_URL (địa chỉ trong thư).\nLetters need all of SMTP_URL, MAIL_FROM and PUBLIC_URL.',
+    );
+  return { url, from };
 }
 
 function findOidc(values: z.infer<typeof Environment>): OidcConfig | undefined {

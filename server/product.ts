@@ -11,7 +11,7 @@ import { addDemoPeople } from './access/demo.ts';
 import { enter } from './access/enter.ts';
 import { registerProviderReturn } from './access/provider-return.ts';
 import { createSetupLink, needsSetup } from './access/set-up.ts';
-import type { SendReset, SignInDeps } from './access/sign-in-deps.ts';
+import type { SignInDeps } from './access/sign-in-deps.ts';
 import type { ReadTable } from './agency/reform/read-table.ts';
 import { seedAgencies } from './agency/seed-agencies.ts';
 import { registerAuditDownloads } from './audit/audit.downloads.ts';
@@ -23,6 +23,7 @@ import { askedBy, type Enter } from './guard.ts';
 import { registerApi } from './http/api.ts';
 import { RefusedRequest } from './http/present-error.ts';
 import { registerSameSite } from './http/same-site.ts';
+import { type Mailer, NO_MAILER } from './mail/mailer.ts';
 import { confirmImport } from './plan/confirm-import.ts';
 import { createImport, type ReadFile } from './plan/create-import.ts';
 import { registerDownloads } from './plan/plan.downloads.ts';
@@ -50,7 +51,8 @@ export interface SignInOptions {
   readonly oidc?: readonly OidcProvider[];
   /** People to try it with, who are entered without a password. */
   readonly demo?: boolean;
-  readonly sendReset?: SendReset;
+  /** Left out, no letter is sent. */
+  readonly mailer?: Mailer;
 }
 
 export interface Product {
@@ -116,7 +118,7 @@ function openSignIn({ authDb, signIn: given }: ProductOptions, base: BaseDeps): 
     publicUrl: given.publicUrl,
     secret: given.secret,
     demo: given.demo === true,
-    sendReset: given.sendReset,
+    mailer: given.mailer ?? NO_MAILER,
     authentication: createAuthentication({
       db: authDb,
       secret: given.secret,

@@ -1,3 +1,4 @@
+import { accessRoutes } from './access/access.routes.ts';
 import { sessionRoutes } from './access/session.routes.ts';
 import type { SignInDeps } from './access/sign-in-deps.ts';
 import { agencyRoutes } from './agency/agency.routes.ts';
@@ -22,6 +23,7 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey 
   return os.router({
     ...sessionRoutes(signIn),
     audit: auditRoutes(auditKey),
+    ...accessRoutes(signIn),
     agency: agencyRoutes({ movers: REFORM_MOVERS, readTable }),
     plan: planRoutes(readFile),
     task: taskRoutes(),

@@ -33,6 +33,8 @@ export interface ProductUnderTest extends Client {
   readonly product: Product;
   readonly as: (standing: Standing) => Promise<Client>;
   readonly anonymous: Client;
+  /** Whoever these cookies say. */
+  readonly withCookies: (cookies: string) => Client;
   /** Sets the clock. */
   readonly setNow: (instant: string) => void;
   readonly close: () => Promise<void>;
@@ -132,6 +134,7 @@ export async function startProduct({ now, signIn = {} }: TestOptions): Promise<P
     product,
     as,
     anonymous,
+    withCookies: clientOf,
     setNow: (at) => {
       instant = Temporal.Instant.from(at);
     },

@@ -190,6 +190,7 @@ export interface DB {
     disabled_at: TimestampOrNull;
     demo: Generated<boolean>;
     recorded_at: Timestamp;
+    search: GeneratedAlways<string>;
   };
   plan: {
     province_id: string;
