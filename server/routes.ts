@@ -11,8 +11,8 @@ import { planRoutes } from './plan/plan.routes.ts';
 import { REFORM_MOVERS } from './reform-movers.ts';
 import { taskRoutes } from './task/task.routes.ts';
 
-/** What the acts need of the machine: who reads files, and the key of the audit. */
-interface RouterParts {
+/** What reads files, and what signs, given where everything is put together. */
+export interface RouterParts {
   readonly readFile: ReadFile;
   readonly readTable: ReadTable;
   readonly auditKey: AuditKey;

@@ -209,10 +209,10 @@ function findAgency(words: string, day: string, directory: readonly Agency[]): A
   switch (match.kind) {
     case 'single':
       return match.agency;
+    case 'renamed':
+      return `"${words}" đã đổi tên; tên vào ngày đó là ${match.agency.name}.`;
     case 'ended':
       return `"${words}" không còn hoạt động vào ngày đó${suggest(match.successors)}.`;
-    case 'renamed':
-      return `"${words}" là tên vào lúc khác của một cơ quan${suggest([match.agency])}.`;
     case 'unknown':
     case 'group':
       return `không có cơ quan "${words}"${suggest(match.kind === 'group' ? match.members : match.candidates.map(({ agency }) => agency))}.`;

@@ -31,7 +31,7 @@ export async function readTable(
     input.file === undefined
       ? { name: PASTED, bytes: new TextEncoder().encode(input.text ?? '') }
       : { name: input.file.name, bytes: new Uint8Array(await input.file.arrayBuffer()) };
-  if (file.bytes.length === 0) return refuse(refusal('reform-table-empty'));
+  if (file.bytes.length === 0) return refuse(refusal('table-empty'));
   const grid = await readFile(file);
   if (!grid.ok) return grid;
   const known = await inScope(deps, (tx) => loadAgencies(tx, deps));

@@ -404,8 +404,8 @@ describe('a table old → new', () => {
   test('that is none is refused', async () => {
     const read = (text: string) =>
       product.call('POST', '/api/reforms/readings', { effectiveOn: '2026-07-01', text });
-    expect(codes(await read(''))).toEqual(['reform-table-empty']);
-    expect(codes(await read('Tên\tGhi chú\nXã A\tkhông'))).toEqual(['reform-table-headers']);
+    expect(codes(await read(''))).toEqual(['table-empty']);
+    expect(codes(await read('Tên\tGhi chú\nXã A\tkhông'))).toEqual(['table-headers']);
   });
 
   test('of a whole province is one reform: 194 communes are founded and become 65', async () => {

@@ -206,8 +206,8 @@ describe('what cannot be understood is told with its row and value, all at once'
   });
 
   test.each([
-    ['reform-table-empty', ''],
-    ['reform-table-headers', 'Tên\tGhi chú\nXã Thất Khê\tkhông'],
+    ['table-empty', ''],
+    ['table-headers', 'Tên\tGhi chú\nXã Thất Khê\tkhông'],
   ])('%s', (code, text) => {
     const table = readReformTable(grid(text), { directory, lives, effectiveOn: EFFECTIVE });
     expect(table).toMatchObject({ ok: false, refusals: [{ code }] });

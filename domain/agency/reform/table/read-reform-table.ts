@@ -38,9 +38,9 @@ export function readReformTable(
   if (head === undefined) {
     const found = grid.find((cells) => cells.filter((cell) => clean(cell) !== '').length > 1);
     return found === undefined
-      ? refuse(refusal('reform-table-empty'))
+      ? refuse(refusal('table-empty'))
       : refuse(
-          refusal('reform-table-headers', {
+          refusal('table-headers', {
             column: `${COLUMN_WORDS.old}" và "${COLUMN_WORDS.new}`,
             found: found
               .map(clean)
