@@ -22,6 +22,60 @@ export interface DB {
     successors: Generated<string[]>;
     verified: boolean;
     source: string;
+    withdrawn: Generated<boolean>;
+  };
+  agency_code: {
+    province_id: string;
+    agency_id: string;
+    ord: number;
+    system: string;
+    code: string;
+    valid_from: string | null;
+    valid_to: string | null;
+  };
+  agency_event: {
+    province_id: string;
+    id: string;
+    reform_id: string | null;
+    kind: string;
+    effective_on: string | null;
+    event: Json;
+    recorded_at: Timestamp;
+  };
+  agency_event_reversal: {
+    province_id: string;
+    event_id: string;
+    reform_id: string;
+    recorded_at: Timestamp;
+  };
+  agency_group: {
+    province_id: string;
+    agency_id: string;
+    ord: number;
+    name: string;
+    valid_from: string | null;
+    valid_to: string | null;
+  };
+  agency_name: {
+    province_id: string;
+    agency_id: string;
+    ord: number;
+    name: string;
+    short_names: string[];
+    valid_from: string | null;
+    valid_to: string | null;
+  };
+  agency_parent: {
+    province_id: string;
+    agency_id: string;
+    ord: number;
+    parent_id: string | null;
+    valid_from: string | null;
+    valid_to: string | null;
+  };
+  agency_revision: {
+    province_id: string;
+    revision: number;
   };
   assignment: {
     province_id: string;
@@ -32,6 +86,56 @@ export interface DB {
     role: string;
     basis: string;
     holder_id: string | null;
+    valid_from: string | null;
+    valid_to: string | null;
+    continued_by_id: string | null;
+  };
+  audit_entry: {
+    province_id: string;
+    seq: number;
+    id: string;
+    occurred_at: Timestamp;
+    recorded_at: Timestamp;
+    person_id: string | null;
+    person_name: string;
+    agency_id: string | null;
+    agency_name: string | null;
+    post_id: string | null;
+    post_title: string | null;
+    role: string | null;
+    on_behalf_of: string | null;
+    on_behalf_of_name: string | null;
+    session: string | null;
+    address: string | null;
+    act: string;
+    subject_kind: string;
+    subject_id: string;
+    subject_words: string;
+    before: JsonOrNull;
+    after: JsonOrNull;
+    reason: string | null;
+    previous_hash: string;
+    hash: string;
+    search: GeneratedAlways<string>;
+  };
+  audit_head: {
+    province_id: string;
+    seq: number;
+    hash: string;
+    not_before: Timestamp;
+  };
+  audit_root: {
+    province_id: string;
+    day: string;
+    first_seq: number;
+    last_seq: number;
+    count: number;
+    last_hash: string;
+    previous_root: string;
+    root: string;
+    key_id: string;
+    signature: string;
+    recorded_at: Timestamp;
   };
   delegation: {
     province_id: string;
@@ -148,6 +252,37 @@ export interface DB {
     id: string;
     code: string;
     name: string;
+  };
+  reform: {
+    province_id: string;
+    id: string;
+    title: string;
+    state: string;
+    revision: Generated<number>;
+    effective_on: string;
+    decision: Json;
+    note: Generated<string>;
+    events: JsonFilled;
+    choices: JsonFilled;
+    author_id: string | null;
+    author: string;
+    approver_id: string | null;
+    applied_at: TimestampOrNull;
+    reversed_at: TimestampOrNull;
+    recorded_at: Timestamp;
+  };
+  reform_act: {
+    province_id: string;
+    id: string;
+    reform_id: string;
+    revision: number;
+    kind: string;
+    person_id: string | null;
+    person: string;
+    reason: string | null;
+    moved: JsonOrNull;
+    occurred_at: Timestamp;
+    recorded_at: TimestampFilled;
   };
   source_file: {
     province_id: string;
