@@ -2,11 +2,15 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AgencyMention } from '#domain/agency/agency-phrase.ts';
-import { refusal, refusalSentence } from '#domain/kernel/refusal.ts';
+import { type Refusal, refusal, refusalSentence } from '#domain/kernel/refusal.ts';
 import { type Result, refuse } from '#domain/kernel/result.ts';
 import type { Deadline } from '#domain/plan/deadline/deadline.ts';
 import type { PlanReading } from '#domain/plan/document/plan-reading.ts';
 import type { Target } from '#domain/plan/target/target.ts';
+import { backupCommand } from './backup/backup-command.ts';
+import { restoreCommand } from './backup/restore-command.ts';
+import { CannotStart } from './cannot-start.ts';
+import type { CommandAnswer } from './command-answer.ts';
 import { presentAgency, presentDeadline, presentPlan, presentTarget } from './plan/present-reading.ts';
 import { readPlanApart } from './plan/source/read-apart.ts';
 import { MAX_FILE_MB } from './plan/source/read-source.ts';
@@ -23,7 +27,14 @@ const USAGE = `Cách dùng:
       Đọc tệp kế hoạch (.docx, .xlsx, .pdf, .txt, .tsv) và in những gì đọc được.
   don-doc read target|deadline|agency [--json] < câu.txt
       Đọc từng dòng: chỉ tiêu, thời hạn hoặc cơ quan. "read target" nhận cả dòng JSON {"text", "subject", "unit"}.
+  don-doc backup TỆP [--replace]
+      Sao lưu toàn bộ dữ liệu (cơ sở dữ liệu, tệp, khóa) vào một tệp, kể cả khi hệ thống đang chạy.
+  don-doc backup verify TỆP
+      Kiểm tra một bản sao lưu mà không khôi phục.
+  don-doc restore TỆP
+      Khôi phục vào nơi còn trống (DON_DOC_DATA hoặc DATABASE_URL), rồi đối chiếu lại với bản sao lưu.
 
+  --replace thay bản sao lưu cũ cùng tên
   --json    in JSON (read: mỗi dòng một đối tượng {"text", "reading"})
   --as-of   ngày xét cơ quan và văn bản còn hiệu lực; mặc định là hôm nay
   --help    in hướng dẫn này
@@ -33,7 +44,7 @@ const [DONE, REFUSED, MISUSED] = [0, 1, 2];
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parseCommand(args);
   if (typeof parsed === 'string') return misuse(parsed);
-  const { words, json, asOf, help } = parsed;
+  const { words, json, replace, asOf, help } = parsed;
   if (help) {
     await write(USAGE);
     return DONE;
@@ -44,6 +55,8 @@ async function main(args: readonly string[]): Promise<number> {
     if (file === undefined || others.length > 0) return misuse('Lệnh "plan read" cần đúng một tệp.');
     return await readPlanCommand(file, asOf, json);
   }
+  if (noun === 'backup') return await answer(backupCommand(words.slice(1), { replace, json }), json);
+  if (noun === 'restore') return await answer(restoreCommand(words.slice(1), { json }), json);
   if (noun === 'read' && isPhraseKind(act)) {
     if (rest.length > 0)
       return misuse(`Lệnh "read ${act}" đọc các câu từ đầu vào chuẩn, không nhận thêm "${rest[0]}".`);
@@ -59,13 +72,20 @@ function parseCommand(args: readonly string[]) {
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
+        replace: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         'as-of': { type: 'string' },
       },
     });
     const asOf = values['as-of'] ?? Temporal.Now.plainDateISO().toString();
     if (!isDate(asOf)) return `Ngày "${asOf}" phải viết theo dạng yyyy-mm-dd.`;
-    return { words: positionals, json: values.json === true, help: values.help === true, asOf };
+    return {
+      words: positionals,
+      json: values.json === true,
+      replace: values.replace === true,
+      help: values.help === true,
+      asOf,
+    };
   } catch (error) {
     if (error instanceof TypeError && 'code' in error)
       return `Không hiểu tham số ${/'(--?[^' ]*)/.exec(error.message)?.[1] ?? ''}.`;
@@ -88,12 +108,31 @@ async function readPlanCommand(file: string, asOf: string, json: boolean): Promi
     await write(json ? `${JSON.stringify(read.value)}\n` : presentPlan(read.value));
     return DONE;
   }
+  return await tellRefusals(read.refusals, json);
+}
+
+async function tellRefusals(refusals: readonly Refusal[], json: boolean): Promise<number> {
   if (json) {
-    const refusals = read.refusals.map((one) => ({ ...one, message: refusalSentence(one) }));
-    await write(`${JSON.stringify({ refusals })}\n`);
+    const told = refusals.map((one) => ({ ...one, message: refusalSentence(one) }));
+    await write(`${JSON.stringify({ refusals: told })}\n`);
   }
-  for (const one of read.refusals) process.stderr.write(`${refusalSentence(one)}\n`);
+  for (const one of refusals) process.stderr.write(`${refusalSentence(one)}\n`);
   return REFUSED;
+}
+
+/** What a command with a file of its own answers: words, refusals, how it is used, or what an operator can mend. */
+async function answer(command: Promise<CommandAnswer>, json: boolean): Promise<number> {
+  try {
+    const answered = await command;
+    if ('misused' in answered) return misuse(answered.misused);
+    if (!answered.ok) return await tellRefusals(answered.refusals, json);
+    await write(answered.value);
+    return DONE;
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return REFUSED;
+  }
 }
 
 async function readPlanFrom(file: string, asOf: string): Promise<Result<PlanReading>> {

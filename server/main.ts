@@ -4,14 +4,15 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { CannotStart } from './cannot-start.ts';
 import { type Config, readConfig } from './config.ts';
-import { explainWriteFailure, holdDataFolder } from './data-folder.ts';
+import { holdDataFolder } from './data-folder.ts';
 import { checkDatabaseServer } from './db/check-server.ts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './db/embedded-postgres.ts';
+import type { EmbeddedPostgres } from './db/embedded-postgres.ts';
 import { type Db, openDatabase } from './db/executor.ts';
 import { type Migration, migrate } from './db/migrate.ts';
 import { takeTurn } from './db/take-turn.ts';
 import { buildApp } from './http/app.ts';
 import { registerProduct } from './product.ts';
+import { startEmbedded } from './start-embedded.ts';
 import { buildStaleWeb, WEB_FOLDER } from './web-build.ts';
 
 /** Starts everything in order, and stops it in the opposite order. The only file that knows all parts. */
@@ -110,19 +111,6 @@ function warnOfBreaking(applied: readonly Migration[]): void {
     console.warn(
       `Nâng cấp ${name} không dùng được với bản cũ: hãy dừng mọi máy chủ bản cũ. / Upgrade ${name} breaks older servers: stop them.`,
     );
-}
-
-async function startEmbedded(folder: string): Promise<EmbeddedPostgres> {
-  try {
-    return await startEmbeddedPostgres({ folder });
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOSPC' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-      throw new CannotStart(explainWriteFailure(folder, error));
-    if (/No space left on device/i.test(String(error)))
-      throw new CannotStart(explainWriteFailure(folder, { code: 'ENOSPC' }));
-    throw new CannotStart((error as Error).message);
-  }
 }
 
 /** A PostgreSQL that was killed is started again; requests meanwhile are told to wait (/ready answers 503). */

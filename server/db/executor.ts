@@ -13,7 +13,10 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /** A pool in which every connection acts as the given role, so that its rights and row-level security hold. */
 export function openDatabase(
   url: string,
-  options: { readonly role?: 'don_doc_app' | 'don_doc_reader' | 'don_doc_auth'; readonly connections?: number } = {},
+  options: {
+    readonly role?: 'don_doc_app' | 'don_doc_reader' | 'don_doc_auth';
+    readonly connections?: number;
+  } = {},
 ): Db {
   const pool = new pg.Pool({
     connectionString: url,
