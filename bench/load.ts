@@ -5,6 +5,8 @@ export interface Load {
   readonly seconds: number;
   /** Seconds between two requests of one reader; 0 asks again as soon as it is answered. */
   readonly thinking: number;
+  /** Cookies of the session they read in. */
+  readonly cookie?: string;
 }
 
 export interface Latency {
@@ -18,7 +20,7 @@ export interface Latency {
  * Many readers at once, each on a connection of its own. Those that think begin spread over their pause, and an
  * answer is timed from when it was due, so that a slow server is not spared by readers who wait for it.
  */
-export async function loadWith(url: string, { readers, seconds, thinking }: Load): Promise<Latency> {
+export async function loadWith(url: string, { readers, seconds, thinking, cookie }: Load): Promise<Latency> {
   const agent = new Agent({ keepAlive: true, maxSockets: readers });
   const took: number[] = [];
   const start = performance.now();
@@ -28,7 +30,7 @@ export async function loadWith(url: string, { readers, seconds, thinking }: Load
     while (due < end) {
       const wait = due - performance.now();
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-      await get(url, agent);
+      await get(url, agent, cookie);
       took.push(performance.now() - due);
       due = thinking === 0 ? performance.now() : due + thinking * 1000;
     }
@@ -42,9 +44,9 @@ export async function loadWith(url: string, { readers, seconds, thinking }: Load
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), perSecond: Math.round(took.length / lasted) };
 }
 
-function get(url: string, agent: Agent): Promise<void> {
+function get(url: string, agent: Agent, cookie = ''): Promise<void> {
   return new Promise((resolve, reject) => {
-    const asked = request(url, { agent, headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+    const asked = request(url, { agent, headers: { 'accept-encoding': 'gzip', cookie } }, (answer) => {
       answer.resume();
       answer.on('error', reject);
       answer.on('end', () =>

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Fastify from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '#server/db/embedded-postgres.ts';
 import { openDatabase, withScope } from '#server/db/executor.ts';
@@ -40,6 +40,7 @@ interface Serving {
   readonly product: string;
   readonly bare: string;
   readonly planId: string;
+  readonly cookie: string;
 }
 
 export async function benchPlanList(): Promise<readonly BenchLine[]> {
@@ -51,8 +52,8 @@ export async function benchPlanList(): Promise<readonly BenchLine[]> {
     for (const { name, query } of PAGES) {
       const product = `${serving.product}/api/plans/${serving.planId}/rows?${query}`;
       const bare = `${serving.bare}/rows?${query}`;
-      lines.push({ name, load: 'reading', ...(await compare(product, bare, THINKING)) });
-      lines.push({ name, load: 'saturated', ...(await compare(product, bare, 0)) });
+      lines.push({ name, load: 'reading', ...(await compare(product, bare, serving.cookie, THINKING)) });
+      lines.push({ name, load: 'saturated', ...(await compare(product, bare, serving.cookie, 0)) });
     }
     return lines;
   } finally {
@@ -63,8 +64,8 @@ export async function benchPlanList(): Promise<readonly BenchLine[]> {
   }
 }
 
-async function compare(product: string, bare: string, thinking: number) {
-  const load = { readers: READERS, seconds: SECONDS, thinking };
+async function compare(product: string, bare: string, cookie: string, thinking: number) {
+  const load = { readers: READERS, seconds: SECONDS, thinking, cookie };
   // Once beforehand, so that neither pays for what is compiled and cached at first use.
   for (const url of [bare, product]) await loadWith(url, { ...load, seconds: 1 });
   const limit = await loadWith(bare, load);
@@ -87,7 +88,15 @@ async function serve(folder: string): Promise<void> {
   await migrate(postgres.url);
   const db = openDatabase(postgres.url, { role: 'don_doc_app' });
   const now = () => Temporal.Instant.from('2024-06-10T02:00:00Z');
-  const { deps, register } = await registerProduct({ db, ownerUrl: postgres.url, now, sample: false });
+  const authDb = openDatabase(postgres.url, { role: 'don_doc_auth' });
+  const { deps, register } = await registerProduct({
+    db,
+    ownerUrl: postgres.url,
+    authDb,
+    now,
+    sample: false,
+    signIn: { secret: 'a secret of benches that is long enough', demo: true },
+  });
   const created = await createImport(
     deps,
     ({ name, bytes }, asOf) => readPlanApart({ bytes, fileName: name, asOf }),
@@ -115,12 +124,21 @@ async function serve(folder: string): Promise<void> {
     product: await product.listen(at),
     bare: await bare.listen(at),
     planId,
+    cookie: await signInAsOwner(product),
   } satisfies Serving);
   await once(process, 'message');
   await Promise.all([product.close(), bare.close()]);
   await db.destroy();
+  await authDb.destroy();
   await postgres.stop();
   process.disconnect?.();
+}
+
+async function signInAsOwner(product: FastifyInstance): Promise<string> {
+  const people = (await product.inject('/api/demo/people')).json<{ id: string; role: string }[]>();
+  const personId = people.find(({ role }) => role === 'owner')?.id;
+  const answer = await product.inject({ method: 'POST', url: '/api/demo/sign-in', payload: { personId } });
+  return answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url) && process.argv[2] === 'serve')

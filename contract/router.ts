@@ -1,6 +1,7 @@
 import { agency } from './agency.ts';
 import { plan } from './plan.ts';
+import { account, demo, password, session, setup } from './session.ts';
 import { task } from './task.ts';
 
 /** Every act of the product. File downloads (exports, the source document) are plain routes: server/plan/plan.downloads.ts. */
-export const contract = { agency, plan, task };
+export const contract = { session, account, password, setup, demo, agency, plan, task };

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { AccessRole } from '#domain/access/role.ts';
 import { buildApp } from '#server/http/app.ts';
 import { registerProduct } from '#server/product.ts';
 import { buildStaleWeb, WEB_FOLDER } from '#server/web-build.ts';
@@ -21,6 +22,8 @@ const FLAGS = [
 export interface Journey {
   readonly page: Page;
   readonly address: string;
+  /** Takes the place of another person of the demonstration. */
+  readonly enterAs: (role: AccessRole) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -31,7 +34,9 @@ export async function startJourney(viewport = { width: 1440, height: 900 }): Pro
   const product = await registerProduct({
     db: database.db,
     ownerUrl: database.url,
+    authDb: database.authDb,
     now: () => Temporal.Now.instant(),
+    signIn: { secret: 'a secret of tests that is long enough', demo: true },
   });
   const app: FastifyInstance = await buildApp({
     logLevel: 'silent',
@@ -48,15 +53,29 @@ export async function startJourney(viewport = { width: 1440, height: 900 }): Pro
   const context: BrowserContext = await browser.newContext({ viewport, bypassCSP: false, locale: 'vi-VN' });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
+  await enterAs(page, address, 'owner');
   return {
     page,
     address,
+    enterAs: (standing) => enterAs(page, address, standing),
     close: async () => {
       await browser.close();
       await app.close();
       await database.close();
     },
   };
+}
+
+/** Signs in as the first person of the demonstration who holds the role, without the sign-in page. */
+async function enterAs(page: Page, address: string, role: AccessRole): Promise<void> {
+  const headers = { origin: address };
+  const people = await (await page.request.get(`${address}/api/demo/people`)).json();
+  const person = (people as { id: string; role: string }[]).find((one) => one.role === role);
+  const answer = await page.request.post(`${address}/api/demo/sign-in`, {
+    headers,
+    data: { personId: person?.id },
+  });
+  if (!answer.ok()) throw new Error(`not signed in as ${role}: ${await answer.text()}`);
 }
 
 const AXE = readFileSync(

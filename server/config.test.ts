@@ -13,6 +13,10 @@ test('nothing needs to be set', () => {
     trustedProxies: [],
     webBuild: 'stale',
     databaseConnections: 10,
+    publicUrl: undefined,
+    secret: undefined,
+    oidc: undefined,
+    demo: false,
   });
 });
 
@@ -36,4 +40,24 @@ test('every mistake is told at once, in both languages, with its value', () => {
 test('the address of a database is not repeated, since it holds a password', () => {
   expect(() => readConfig({ DATABASE_URL: 'mysql://me:secret-word@host/db' })).toThrow(/DATABASE_URL=…/);
   expect(() => readConfig({ DATABASE_URL: 'mysql://me:secret-word@host/db' })).not.toThrow(/secret-word/);
+});
+
+test('a demonstration stays on this machine', () => {
+  expect(readConfig({}, ['--demo']).demo).toBe(true);
+  expect(() => readConfig({ HOST: '0.0.0.0' }, ['--demo'])).toThrow(/--demo chỉ dùng được trên máy này/);
+  expect(() => readConfig({}, ['--dmeo'])).toThrow(/Không có tùy chọn --dmeo/);
+});
+
+test('a provider of OpenID Connect is named whole or not at all', () => {
+  const provider = {
+    OIDC_DISCOVERY_URL: 'https://id.example/.well-known/openid-configuration',
+    OIDC_CLIENT_ID: 'don-doc',
+    OIDC_CLIENT_SECRET: 'a client secret',
+    PUBLIC_URL: 'https://don-doc.example',
+  };
+  expect(readConfig(provider).oidc).toMatchObject({
+    clientId: 'don-doc',
+    scopes: ['openid', 'email', 'profile'],
+  });
+  expect(() => readConfig({ ...provider, PUBLIC_URL: '' })).toThrow(/cần đủ .*PUBLIC_URL/);
 });

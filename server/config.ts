@@ -22,6 +22,19 @@ const Environment = z.object({
     .default([]),
   /** Whether the pages are built at the start when their sources changed; `never` serves what was built before. */
   WEB_BUILD: z.enum(['stale', 'never']).default('stale'),
+  /** Where people reach the product, https://…; needed where it is not on the loop-back address. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** What sessions are signed with; left out, it is made once and kept in the data folder. */
+  DON_DOC_SECRET: z.string().min(32).optional(),
+  /** A provider of OpenID Connect: its discovery address, the client, and what its button says. */
+  OIDC_DISCOVERY_URL: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).default('Đăng nhập một lần'),
+  OIDC_SCOPES: z
+    .string()
+    .default('openid email profile')
+    .transform((text) => text.split(/[\s,]+/).filter((scope) => scope !== '')),
   /** Connections to the database. */
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
 });
@@ -36,12 +49,32 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly webBuild: 'stale' | 'never';
   readonly databaseConnections: number;
+  readonly publicUrl: string | undefined;
+  readonly secret: string | undefined;
+  readonly oidc: OidcConfig | undefined;
+  /** People to try it with may be entered without a password; only on the loop-back address. */
+  readonly demo: boolean;
 }
+
+export interface OidcConfig {
+  readonly name: string;
+  readonly discoveryUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly scopes: readonly string[];
+}
+
+/** Secrets: their values are shown in no message. */
+const SECRET = new Set(['DATABASE_URL', 'DON_DOC_SECRET', 'OIDC_CLIENT_SECRET']);
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
 export class ConfigInvalid extends CannotStart {}
 
 /** Reads the environment; every mistake in it is named at once. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  args: readonly string[] = [],
+): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
@@ -49,8 +82,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const mistakes = parsed.error.issues.map((issue) => {
       const name = issue.path.join('.');
-      // A database address holds a password.
-      const value = name === 'DATABASE_URL' ? '…' : given[name];
+      const value = SECRET.has(name) ? '…' : given[name];
       return `  ${name}=${value}: giá trị không dùng được / not usable (${issue.message})`;
     });
     throw new ConfigInvalid(`Biến môi trường chưa đúng / Environment not usable:\n${mistakes.join('\n')}`);
@@ -66,5 +98,39 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: values.TRUSTED_PROXY,
     webBuild: values.WEB_BUILD,
     databaseConnections: values.DATABASE_CONNECTIONS,
+    publicUrl: values.PUBLIC_URL,
+    secret: values.DON_DOC_SECRET,
+    oidc: findOidc(values),
+    demo: findDemo(args, values.HOST),
   };
+}
+
+function findOidc(values: z.infer<typeof Environment>): OidcConfig | undefined {
+  const {
+    OIDC_DISCOVERY_URL: discoveryUrl,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+  } = values;
+  if (discoveryUrl === undefined && clientId === undefined && clientSecret === undefined) return undefined;
+  if (
+    discoveryUrl === undefined ||
+    clientId === undefined ||
+    clientSecret === undefined ||
+    values.PUBLIC_URL === undefined
+  )
+    throw new ConfigInvalid(
+      'Đăng nhập qua OpenID Connect cần đủ OIDC_DISCOVERY_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET và PUBLIC_URL.\nOpenID Connect needs all of OIDC_DISCOVERY_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL.',
+    );
+  return { name: values.OIDC_NAME, discoveryUrl, clientId, clientSecret, scopes: values.OIDC_SCOPES };
+}
+
+function findDemo(args: readonly string[], host: string): boolean {
+  const unknown = args.find((arg) => arg !== '--demo');
+  if (unknown !== undefined)
+    throw new ConfigInvalid(`Không có tùy chọn ${unknown}. Chỉ có --demo. / Unknown option ${unknown}.`);
+  if (args.includes('--demo') && !LOOPBACK.test(host))
+    throw new ConfigInvalid(
+      `--demo chỉ dùng được trên máy này: hãy để HOST là 127.0.0.1 (đang là ${host}).\n--demo works on the loop-back address only; HOST is ${host}.`,
+    );
+  return args.includes('--demo');
 }

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '#domain/access/actor.ts';
+import type { Act } from '#domain/access/acts.ts';
+import type { Subject } from '#domain/access/decide-access.ts';
 import type { HeldPost } from '#domain/access/post.ts';
 import type { Agency } from '#domain/agency/agency.ts';
-import { type Db, type Scope, type Tx, withScope } from './db/executor.ts';
+import { accept, type Result } from '#domain/kernel/result.ts';
+import { type Db, type Scope, type Tx, wholeProvince, withScope } from './db/executor.ts';
 
 /** Who does an act, in which post, and from where. */
 export interface Acting {
@@ -15,15 +18,35 @@ export interface Acting {
   readonly address: string | null;
 }
 
-/** What the acts work with; the clock and the identifiers are arguments, so that tests can fix them. */
-export interface Deps {
+/** What is the same for every request; the clock and the identifiers are arguments, so that tests can fix them. */
+export interface BaseDeps {
   readonly db: Db;
   readonly provinceId: string;
-  readonly scope: Scope;
-  readonly acting: Acting;
   readonly directory: readonly Agency[];
   readonly now: () => Temporal.Instant;
   readonly newId: () => string;
+}
+
+/** What the acts work with: the base, and who does the act with what they may see and do. */
+export interface Deps extends BaseDeps {
+  readonly scope: Scope;
+  readonly acting: Acting;
+  /**
+   * Whether whoever acts may do this to that thing. Answers with the deps acting in the post that allows it, or the
+   * refusal that says why not.
+   */
+  readonly decide: (act: Act, subject?: Subject) => Result<Deps>;
+}
+
+/** The deps of the system itself, who may do everything in its province. */
+export function systemDeps(base: BaseDeps): Deps {
+  const deps: Deps = {
+    ...base,
+    scope: wholeProvince(base.provinceId),
+    acting: { actor: null, post: null, sessionId: null, address: null },
+    decide: () => accept(deps),
+  };
+  return deps;
 }
 
 /** UUID version 7 (RFC 9562): ordered by time, so that new rows stand together in an index. */
@@ -41,11 +64,14 @@ export function inScope<T>({ db, scope }: Deps, work: (tx: Tx) => Promise<T>): P
   return withScope(db, scope, work);
 }
 
-export const THE_SYSTEM: Acting = { actor: null, post: null, sessionId: null, address: null };
-
 /** The name that stands beside an act in a history. */
 export function actorName({ acting: { actor, post } }: Deps): string {
   if (actor === null) return 'Hệ thống';
   const behalf = post?.onBehalfOf;
   return behalf == null ? actor.name : `${actor.name} (thay ${behalf.name})`;
+}
+
+/** The day in Vietnam, which is the day deadlines, posts and organisations go by. */
+export function todayOf({ now }: Pick<BaseDeps, 'now'>): string {
+  return now().toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toString();
 }

@@ -11,13 +11,14 @@ import { type Db, openDatabase } from './db/executor.ts';
 import { type Migration, migrate } from './db/migrate.ts';
 import { takeTurn } from './db/take-turn.ts';
 import { buildApp } from './http/app.ts';
+import { keepSecret } from './keys.ts';
 import { registerProduct } from './product.ts';
 import { startEmbedded } from './start-embedded.ts';
 import { buildStaleWeb, WEB_FOLDER } from './web-build.ts';
 
 /** Starts everything in order, and stops it in the opposite order. The only file that knows all parts. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig(process.env, process.argv.slice(2));
   const closing: (() => unknown)[] = [];
   const stop = async () => {
     for (const close of closing.splice(0).reverse()) await Promise.resolve(close()).catch(report);
@@ -50,8 +51,23 @@ async function start(config: Config, closing: (() => unknown)[]): Promise<void> 
   const db = openDatabase(url, { role: 'don_doc_app', connections: config.databaseConnections });
   closing.push(() => db.destroy());
 
+  const authDb = openDatabase(url, { role: 'don_doc_auth', connections: config.databaseConnections });
+  closing.push(() => authDb.destroy());
+  const secret = config.secret ?? keepSecret(config.dataFolder, 'sign-in.key');
+
   const product = await takeTurn(url, () =>
-    registerProduct({ db, ownerUrl: url, now: () => Temporal.Now.instant() }),
+    registerProduct({
+      db,
+      ownerUrl: url,
+      authDb,
+      now: () => Temporal.Now.instant(),
+      signIn: {
+        secret,
+        publicUrl: config.publicUrl,
+        oidc: config.oidc === undefined ? [] : [{ id: 'oidc', ...config.oidc }],
+        demo: config.demo,
+      },
+    }),
   );
   const app = await buildApp({
     logLevel: config.logLevel,
@@ -68,6 +84,14 @@ async function start(config: Config, closing: (() => unknown)[]): Promise<void> 
   console.log(
     `Đôn Đốc đang chạy tại ${address} (Ctrl-C để dừng)\nĐôn Đốc is running at ${address} (Ctrl-C to stop)`,
   );
+  const setup = config.demo ? undefined : await product.createSetupSecret();
+  if (setup !== undefined) {
+    // In the fragment, which browsers send to nobody and no server logs.
+    const link = `${config.publicUrl ?? address}/thiet-lap#${setup}`;
+    console.log(
+      `\nChưa có người quản trị. Mở đường dẫn này (dùng một lần, trong 24 giờ) để tạo:\n  ${link}\nNobody can sign in yet: open this one-time link to create the administrator.\nChỉ xem thử: npm start -- --demo / To look around: npm start -- --demo`,
+    );
+  }
 }
 
 /** The address to open in a browser on this machine. */

@@ -2,12 +2,23 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
+import { SESSION_LIMITS } from '#domain/access/session-life.ts';
 import type { Agency } from '#domain/agency/agency.ts';
 import langSon from '#domain/agency/data/lang-son.json' with { type: 'json' };
+import { refusal } from '#domain/kernel/refusal.ts';
+import { createAuthentication, type OidcProvider } from './access/authentication.ts';
+import { addDemoPeople } from './access/demo.ts';
+import { enter } from './access/enter.ts';
+import { registerProviderReturn } from './access/provider-return.ts';
+import { createSetupLink, needsSetup } from './access/set-up.ts';
+import type { SendReset, SignInDeps } from './access/sign-in-deps.ts';
 import { insertAgencies, listAgencies } from './agency/agency.store.ts';
 import { type Db, wholeProvince, withScope } from './db/executor.ts';
-import { type Deps, THE_SYSTEM, uuidV7 } from './deps.ts';
+import { type BaseDeps, type Deps, systemDeps, uuidV7 } from './deps.ts';
+import { askedBy, type Enter } from './guard.ts';
 import { registerApi } from './http/api.ts';
+import { RefusedRequest } from './http/present-error.ts';
+import { registerSameSite } from './http/same-site.ts';
 import { confirmImport } from './plan/confirm-import.ts';
 import { createImport, type ReadFile } from './plan/create-import.ts';
 import { registerDownloads } from './plan/plan.downloads.ts';
@@ -18,18 +29,36 @@ export interface ProductOptions {
   readonly db: Db;
   /** Connection of the owner, who alone may add a province. */
   readonly ownerUrl: string;
+  /** Acts as the role of sign-in. */
+  readonly authDb: Db;
   readonly now: () => Temporal.Instant;
+  readonly signIn: SignInOptions;
   /** False leaves the sample plan out. */
   readonly sample?: boolean;
+}
+
+export interface SignInOptions {
+  /** What session cookies are signed with. */
+  readonly secret: string;
+  readonly publicUrl?: string | undefined;
+  readonly oidc?: readonly OidcProvider[];
+  /** People to try it with, who are entered without a password. */
+  readonly demo?: boolean;
+  readonly sendReset?: SendReset;
+}
+
+export interface Product {
+  readonly register: (app: FastifyInstance) => Promise<void>;
+  readonly deps: Deps;
+  /** A one-time link's secret for creating the first administrator; undefined where there is one. */
+  readonly createSetupSecret: () => Promise<string | undefined>;
 }
 
 const SAMPLE = path.join(import.meta.dirname, '..', 'samples', 'ke-hoach-126-kh-ubnd-lang-son-2024.txt');
 const readFile: ReadFile = ({ name, bytes }, asOf) => readPlanApart({ bytes, fileName: name, asOf });
 
 /** Everything of this installation's province; a first start gives it its agencies and the sample plan. */
-export async function registerProduct(
-  options: ProductOptions,
-): Promise<{ register: (app: FastifyInstance) => Promise<void>; deps: Deps }> {
+export async function registerProduct(options: ProductOptions): Promise<Product> {
   const provinceId = await getProvinceId(options);
   const scope = wholeProvince(provinceId);
   const newId = () => uuidV7(options.now());
@@ -39,22 +68,49 @@ export async function registerProduct(
       insertAgencies(tx, provinceId, langSon.agencies as readonly Agency[]),
     );
   const directory = held.length === 0 ? await withScope(options.db, scope, listAgencies) : held;
-  const deps: Deps = {
-    db: options.db,
-    provinceId,
-    scope,
-    acting: THE_SYSTEM,
-    directory,
-    now: options.now,
-    newId,
-  };
+  const base: BaseDeps = { db: options.db, provinceId, directory, now: options.now, newId };
+  const deps = systemDeps(base);
   if (held.length === 0 && options.sample !== false) await importSample(deps);
+  const signIn = openSignIn(options, base);
+  if (signIn.demo) await addDemoPeople(signIn);
+  const enterRequest: Enter = (asked, act) => enter(signIn, asked, act);
   return {
     deps,
+    createSetupSecret: async () => ((await needsSetup(signIn)) ? createSetupLink(signIn) : undefined),
     register: async (app) => {
-      registerDownloads(app, deps);
-      await registerApi(app, buildRouter(deps, readFile));
+      registerSameSite(app, options.signIn.publicUrl);
+      registerProviderReturn(app, signIn);
+      registerDownloads(app, async (request, act) => {
+        const entered = await enterRequest(askedBy(request), act);
+        if (entered.ok) return entered.value;
+        throw new RefusedRequest(entered.refusals[0] ?? refusal('sign-in-required'));
+      });
+      await registerApi(app, buildRouter(signIn, readFile), (request, reply) => ({
+        ...askedBy(request),
+        enter: enterRequest,
+        setCookie: (line) => void reply.header('set-cookie', line),
+      }));
     },
+  };
+}
+
+function openSignIn({ authDb, signIn: given }: ProductOptions, base: BaseDeps): SignInDeps {
+  const oidc = given.oidc ?? [];
+  return {
+    base,
+    authDb,
+    oidc,
+    publicUrl: given.publicUrl,
+    secret: given.secret,
+    demo: given.demo === true,
+    sendReset: given.sendReset,
+    authentication: createAuthentication({
+      db: authDb,
+      secret: given.secret,
+      publicUrl: given.publicUrl,
+      oidc,
+      sessionSeconds: SESSION_LIMITS.absolute,
+    }),
   };
 }
 

@@ -9,6 +9,8 @@ export interface TestDatabase {
   readonly url: string;
   /** Acts as the app role: row-level security and append-only rights hold. */
   readonly db: Db;
+  /** Acts as the role of sign-in. */
+  readonly authDb: Db;
   readonly close: () => Promise<void>;
 }
 
@@ -22,11 +24,14 @@ export async function createTestDatabase(options: { readonly empty?: boolean } =
   );
   const url = withDatabase(server, name);
   const db = openDatabase(url, { role: 'don_doc_app', connections: 4 });
+  const authDb = openDatabase(url, { role: 'don_doc_auth', connections: 2 });
   return {
     url,
     db,
+    authDb,
     close: async () => {
       await db.destroy();
+      await authDb.destroy();
       await query(server, `drop database ${name} with (force)`);
     },
   };

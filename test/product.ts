@@ -1,5 +1,7 @@
+import type { InjectOptions } from 'fastify';
+import type { AccessRole } from '#domain/access/role.ts';
 import { buildApp } from '#server/http/app.ts';
-import { registerProduct } from '#server/product.ts';
+import { type Product, registerProduct, type SignInOptions } from '#server/product.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 export interface Answer {
@@ -8,22 +10,53 @@ export interface Answer {
   readonly body: any;
 }
 
-export interface ProductUnderTest {
-  readonly database: TestDatabase;
+/** Someone who asks: signed in as one person, or as nobody. */
+export interface Client {
   readonly call: (method: 'GET' | 'POST' | 'PATCH', url: string, body?: object) => Promise<Answer>;
   readonly upload: (name: string, bytes: Uint8Array | string) => Promise<Answer>;
   readonly download: (url: string) => Promise<Uint8Array>;
+  /** The answer as it came, with its headers. */
+  readonly ask: (options: InjectOptions) => Promise<{
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
+    readonly text: string;
+  }>;
+}
+
+/** The person of the demonstration who stands for a role; `officer of a commune` is a second officer elsewhere. */
+export type Standing = AccessRole | 'officer of a commune';
+
+/** Everything a test may ask the product for; its own calls are those of the owner of the plan. */
+export interface ProductUnderTest extends Client {
+  readonly database: TestDatabase;
+  readonly product: Product;
+  readonly as: (standing: Standing) => Promise<Client>;
+  readonly anonymous: Client;
+  /** Sets the clock. */
+  readonly setNow: (instant: string) => void;
   readonly close: () => Promise<void>;
 }
 
+/** Where browsers would say the page comes from; the signed cookies of a session are asked for only there. */
+const ORIGIN = 'http://localhost:8080';
+
+export interface TestOptions {
+  /** Where the clock stands. */
+  readonly now: string;
+  readonly signIn?: Partial<SignInOptions>;
+}
+
 /** The product on a database of its own, asked through HTTP, with its clock standing still. */
-export async function startProduct({ now }: { readonly now: string }): Promise<ProductUnderTest> {
+export async function startProduct({ now, signIn = {} }: TestOptions): Promise<ProductUnderTest> {
   const database = await createTestDatabase();
+  let instant = Temporal.Instant.from(now);
   const product = await registerProduct({
     db: database.db,
     ownerUrl: database.url,
-    now: () => Temporal.Instant.from(now),
+    authDb: database.authDb,
+    now: () => instant,
     sample: false,
+    signIn: { secret: 'a secret of tests that is long enough', demo: true, ...signIn },
   });
   const app = await buildApp({
     logLevel: 'silent',
@@ -31,32 +64,87 @@ export async function startProduct({ now }: { readonly now: string }): Promise<P
     isReady: async () => true,
     register: product.register,
   });
-  return {
-    database,
-    call: async (method, url, body) => {
-      const response = await app.inject({ method, url, ...(body === undefined ? {} : { payload: body }) });
-      return { status: response.statusCode, body: response.json() };
-    },
-    upload: async (name, bytes) => {
-      const form = new FormData();
-      form.append('file', new File([bytes as ArrayBuffer | string], name));
-      const encoded = new Request('http://local/', { method: 'POST', body: form });
-      const payload = Buffer.from(await encoded.arrayBuffer());
+  const clientOf = (cookie: string): Client => {
+    const ask: Client['ask'] = async (options) => {
       const response = await app.inject({
-        method: 'POST',
-        url: '/api/imports',
-        payload,
+        ...options,
         headers: {
-          'content-type': encoded.headers.get('content-type') ?? '',
-          'content-length': String(payload.length),
+          ...(cookie === '' ? {} : { cookie }),
+          origin: ORIGIN,
+          host: 'localhost:8080',
+          ...options.headers,
         },
       });
-      return { status: response.statusCode, body: response.json() };
+      return { status: response.statusCode, headers: response.headers, text: response.payload };
+    };
+    const read = async (options: InjectOptions): Promise<Answer> => {
+      const { status, text } = await ask(options);
+      return { status, body: JSON.parse(text) };
+    };
+    return {
+      ask,
+      call: (method, url, body) => read({ method, url, ...(body === undefined ? {} : { payload: body }) }),
+      upload: async (name, bytes) => {
+        const form = new FormData();
+        form.append('file', new File([bytes as ArrayBuffer | string], name));
+        const encoded = new Request('http://local/', { method: 'POST', body: form });
+        const payload = Buffer.from(await encoded.arrayBuffer());
+        return read({
+          method: 'POST',
+          url: '/api/imports',
+          payload,
+          headers: {
+            'content-type': encoded.headers.get('content-type') ?? '',
+            'content-length': String(payload.length),
+          },
+        });
+      },
+      download: async (url) =>
+        new Uint8Array((await app.inject({ method: 'GET', url, headers: { cookie } })).rawPayload),
+    };
+  };
+  const anonymous = clientOf('');
+  const clients = new Map<Standing, Promise<Client>>();
+  const signInAs = async (standing: Standing): Promise<Client> => {
+    const { body: people } = await anonymous.call('GET', '/api/demo/people');
+    const [first, second] = (people as { id: string; role: string }[]).filter(
+      ({ role }) => role === (standing === 'officer of a commune' ? 'officer' : standing),
+    );
+    const person = standing === 'officer of a commune' ? second : first;
+    const answer = await anonymous.ask({
+      method: 'POST',
+      url: '/api/demo/sign-in',
+      payload: { personId: person?.id },
+    });
+    return clientOf(cookiesOf(answer.headers));
+  };
+  const as = (standing: Standing) => {
+    const held = clients.get(standing) ?? signInAs(standing);
+    clients.set(standing, held);
+    return held;
+  };
+  const owner = signIn.demo === false ? anonymous : await as('owner');
+  return {
+    ...owner,
+    database,
+    product,
+    as,
+    anonymous,
+    setNow: (at) => {
+      instant = Temporal.Instant.from(at);
     },
-    download: async (url) => new Uint8Array((await app.inject({ method: 'GET', url })).rawPayload),
     close: async () => {
       await app.close();
       await database.close();
     },
   };
+}
+
+/** What a browser would send back of the cookies it was given. */
+export function cookiesOf(headers: { readonly 'set-cookie'?: unknown }): string {
+  return [headers['set-cookie']]
+    .flat()
+    .filter((line): line is string => typeof line === 'string' && !/Max-Age=0/i.test(line))
+    .map((line) => line.split(';')[0] ?? '')
+    .join('; ');
 }

@@ -102,6 +102,41 @@ export const REFUSALS = {
     status: 429,
     message: 'Sai quá nhiều lần. Hãy chờ {seconds} giây rồi thử lại, hoặc dùng "Quên mật khẩu".',
   },
+  'password-wrong': { status: 403, message: 'Mật khẩu hiện tại chưa đúng. Hãy nhập lại.' },
+  'password-short': {
+    status: 422,
+    message: 'Mật khẩu cần ít nhất {least} ký tự. Một câu ngắn dễ nhớ là tốt; không cần chữ hoa hay ký hiệu.',
+  },
+  'password-long': { status: 422, message: 'Mật khẩu dài quá {most} ký tự. Hãy chọn mật khẩu ngắn hơn.' },
+  'password-common': {
+    status: 422,
+    message: 'Mật khẩu này nằm trong danh sách mật khẩu nhiều người dùng. Hãy chọn mật khẩu khác.',
+  },
+  'password-pattern': {
+    status: 422,
+    message: 'Mật khẩu chỉ lặp lại hoặc theo dãy phím liền nhau. Hãy chọn mật khẩu khác.',
+  },
+  'password-known': {
+    status: 422,
+    message: 'Mật khẩu dựa vào tên, thư điện tử của bạn hoặc tên hệ thống. Hãy chọn mật khẩu khác.',
+  },
+  'link-spent': {
+    status: 410,
+    message: 'Đường dẫn này đã dùng hoặc đã hết hạn. Hãy xin đường dẫn mới.',
+  },
+  'email-taken': {
+    status: 409,
+    message: 'Đã có người dùng với thư điện tử {email}. Hãy tìm người đó trong danh sách.',
+  },
+  'demo-only': {
+    status: 404,
+    message:
+      'Chỉ bản chạy thử (--demo) mới vào vai người dùng mẫu được. Hãy đăng nhập bằng tài khoản của bạn.',
+  },
+  'provider-away': {
+    status: 502,
+    message: 'Chưa kết nối được hệ thống đăng nhập {name}. Hãy thử lại sau ít phút hoặc dùng mật khẩu.',
+  },
   'code-wrong': { status: 401, message: 'Mã chưa đúng hoặc đã hết hạn. Hãy nhập mã mới nhất.' },
   reauthenticate: {
     status: 403,

@@ -1,41 +1,22 @@
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { registerProduct } from '#server/product.ts';
-import { createTestDatabase, type TestDatabase } from '#test/database.ts';
-import { buildApp } from './app.ts';
+import { type ProductUnderTest, startProduct } from '#test/product.ts';
 
-let database: TestDatabase;
-let app: FastifyInstance;
+let product: ProductUnderTest;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const product = await registerProduct({
-    db: database.db,
-    ownerUrl: database.url,
-    now: () => Temporal.Instant.from('2024-06-03T00:00:00Z'),
-    sample: false,
-  });
-  app = await buildApp({
-    logLevel: 'silent',
-    rateLimit: 0,
-    isReady: async () => true,
-    register: product.register,
-  });
+  product = await startProduct({ now: '2024-06-03T00:00:00Z' });
 });
 
-afterAll(async () => {
-  await app.close();
-  await database.close();
-});
+afterAll(() => product.close());
 
 const PLAN = '/api/plans/00000000-0000-7000-8000-000000000000';
 
 describe('the API describes itself', () => {
   test('to programs as OpenAPI 3.1, each act with a name and a Vietnamese summary', async () => {
-    const { statusCode, headers, body } = await app.inject('/api/openapi.json');
-    expect(statusCode).toBe(200);
+    const { status, headers, text } = await product.ask({ url: '/api/openapi.json' });
+    expect(status).toBe(200);
     expect(headers['content-type']).toMatch(/application\/json/);
-    const document = JSON.parse(body);
+    const document = JSON.parse(text);
     expect(document.openapi).toMatch(/^3\.1\./);
     const operations = Object.values(document.paths).flatMap((byMethod) =>
       Object.values(byMethod as Record<string, { operationId?: string; summary?: string }>),
@@ -48,19 +29,19 @@ describe('the API describes itself', () => {
   });
 
   test('to people as a page that runs nothing and asks no other host', async () => {
-    const { headers, body } = await app.inject('/api');
+    const { headers, text } = await product.ask({ url: '/api' });
     expect(headers['content-type']).toMatch(/text\/html/);
-    expect(body).toContain('lang="vi"');
-    expect(body).toContain('<code>/api/plans</code>');
-    expect(body).not.toMatch(/<script|https?:\/\//);
+    expect(text).toContain('lang="vi"');
+    expect(text).toContain('<code>/api/plans</code>');
+    expect(text).not.toMatch(/<script|https?:\/\//);
   });
 });
 
 describe('a request', () => {
   test('for a plan that is not there is refused with a sentence', async () => {
-    const response = await app.inject(PLAN);
-    expect(response.statusCode).toBe(404);
-    expect(response.json()).toMatchObject({
+    const { status, body } = await product.call('GET', PLAN);
+    expect(status).toBe(404);
+    expect(body).toMatchObject({
       code: 'REFUSED',
       message: expect.stringMatching(/^Không tìm thấy kế hoạch này/),
       data: { refusals: [{ code: 'not-found' }] },
@@ -68,9 +49,9 @@ describe('a request', () => {
   });
 
   test('that breaks the contract is told every place at once, in Vietnamese', async () => {
-    const response = await app.inject('/api/plans/not-an-id');
-    expect(response.statusCode).toBe(400);
-    const { data } = response.json();
+    const { status, body } = await product.call('GET', '/api/plans/not-an-id');
+    expect(status).toBe(400);
+    const { data } = body;
     expect(data.refusals).toEqual([
       expect.objectContaining({
         code: 'input-invalid',
@@ -81,39 +62,26 @@ describe('a request', () => {
   });
 
   test('that declares more than any plan weighs is refused before it is read', async () => {
-    const response = await app.inject({
+    const response = await product.ask({
       method: 'POST',
       url: '/api/imports',
       headers: { 'content-length': String(30 * 1024 * 1024), 'content-type': 'application/json' },
     });
-    expect(response.statusCode).toBe(413);
+    expect(response.status).toBe(413);
   });
 
   test('to no act is refused in the one form', async () => {
-    const response = await app.inject({ method: 'POST', url: '/api/none', body: {} });
-    expect(response.statusCode).toBe(404);
-    expect(response.json()).toMatchObject({ code: 'not-found', requestId: expect.any(String) });
+    const { status, body } = await product.call('POST', '/api/none', {});
+    expect(status).toBe(404);
+    expect(body).toMatchObject({ code: 'not-found', requestId: expect.any(String) });
   });
 });
 
 test('what breaks beneath an act is told without its insides', async () => {
-  const broken = await createTestDatabase();
-  const product = await registerProduct({
-    db: broken.db,
-    ownerUrl: broken.url,
-    now: () => Temporal.Instant.from('2024-06-03T00:00:00Z'),
-    sample: false,
-  });
-  const other = await buildApp({
-    logLevel: 'silent',
-    rateLimit: 0,
-    isReady: async () => true,
-    register: product.register,
-  });
-  await broken.close();
-  const response = await other.inject('/api/plans');
-  await other.close();
-  expect(response.statusCode).toBe(500);
-  expect(response.json().message).toMatch(/^Có lỗi ngoài dự kiến/);
-  expect(response.body).not.toMatch(/driver|destroy|at .*\.ts/);
+  const other = await startProduct({ now: '2024-06-03T00:00:00Z' });
+  await other.database.close();
+  const { status, text } = await other.ask({ url: '/api/plans' });
+  expect(status).toBe(500);
+  expect(JSON.parse(text).message).toMatch(/^Có lỗi ngoài dự kiến/);
+  expect(text).not.toMatch(/driver|destroy|at .*\.ts/);
 });

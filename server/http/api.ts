@@ -1,8 +1,9 @@
+import type { AnyContractRouter } from '@orpc/contract';
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
-import { ORPCError, onError, ValidationError } from '@orpc/server';
+import { ORPCError, onError, type Router, ValidationError } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
-import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { refusal, refusalSentence } from '#domain/kernel/refusal.ts';
 import { BODY_LIMIT, sendNotFound } from './app.ts';
@@ -13,14 +14,15 @@ import { refused } from './refused.ts';
 
 export const API_PREFIX = '/api';
 
-interface RequestContext {
+interface Logged {
   readonly log: FastifyBaseLogger;
 }
 
 /** Mounts the implemented contract under /api, its OpenAPI 3.1 document and a page to read it. */
-export async function registerApi(
+export async function registerApi<Context extends object>(
   app: FastifyInstance,
-  router: ConstructorParameters<typeof OpenAPIHandler>[0],
+  router: Router<AnyContractRouter, Context & Logged>,
+  describe: (request: FastifyRequest, reply: FastifyReply) => Context,
 ): Promise<void> {
   const document = await new OpenAPIGenerator({
     schemaConverters: [new ZodToJsonSchemaConverter()],
@@ -33,7 +35,7 @@ export async function registerApi(
     reply.type('text/html; charset=utf-8').send(describeApi(document)),
   );
 
-  const handler = new OpenAPIHandler<RequestContext>(router, {
+  const handler = new OpenAPIHandler<Context & Logged>(router, {
     clientInterceptors: [
       onError((error, { context }) => {
         explainInvalidInput(error);
@@ -49,7 +51,7 @@ export async function registerApi(
     scope.all(`${API_PREFIX}/*`, async (request, reply) => {
       const { matched } = await handler.handle(request, reply, {
         prefix: API_PREFIX,
-        context: { log: request.log },
+        context: { ...describe(request, reply), log: request.log },
       });
       return matched ? reply : sendNotFound(request, reply);
     });

@@ -7,7 +7,7 @@ import { yearOf } from '#domain/plan/document/plan-year.ts';
 import { phraseReaders } from '#domain/plan/document/read-row.ts';
 import { applyCorrections, type Correction } from '#domain/plan/edit/apply-corrections.ts';
 import type { Tx } from '../db/executor.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, todayOf } from '../deps.ts';
 import { findBaseImport, type findImport } from './import.store.ts';
 import { listPlans } from './plan.store.ts';
 import { listPlanRows } from './plan-rows.store.ts';
@@ -82,7 +82,7 @@ function keyedByDocument(rows: readonly PlanRow[]): readonly PlanRow[] {
 
 /** Findings of a draft, those of agencies included, so that they can be set right before it is a plan. */
 export function findDraftFindings({ reading, rows }: Draft, deps: Deps): readonly Finding[] {
-  const today = deps.now().toString().slice(0, 10);
+  const today = todayOf(deps);
   return [
     ...findFindings(rows, { asOf: today }, reading.plan.title),
     ...findAgencyFindings(rows, deps.directory, reading.plan.date ?? today),

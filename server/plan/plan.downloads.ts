@@ -1,6 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Id } from '#contract/kernel.ts';
+import type { Act } from '#domain/access/acts.ts';
 import { type Refusal, refusal } from '#domain/kernel/refusal.ts';
 import type { PlanRow } from '#domain/plan/document/plan-reading.ts';
 import { type Deps, inScope } from '../deps.ts';
@@ -15,17 +16,23 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Files to take away: the plan as Word and Excel, and the source document exactly as received. */
-export function registerDownloads(app: FastifyInstance, deps: Deps): void {
+export function registerDownloads(
+  app: FastifyInstance,
+  enter: (request: FastifyRequest, act: Act) => Promise<Deps>,
+): void {
   const planOf = z.object({ planId: Id });
   app.get('/api/plans/:planId/export.docx', async (request, reply) => {
+    const deps = await enter(request, 'plan.read');
     const plan = await getPlanForExport(deps, parse(planOf, request.params).planId);
     return attach(reply, `${fileName(plan)}.docx`, WORD).send(Buffer.from(await writePlanDocx(plan)));
   });
   app.get('/api/plans/:planId/export.xlsx', async (request, reply) => {
+    const deps = await enter(request, 'plan.read');
     const plan = await getPlanForExport(deps, parse(planOf, request.params).planId);
     return attach(reply, `${fileName(plan)}.xlsx`, EXCEL).send(Buffer.from(await writePlanXlsx(plan)));
   });
   app.get('/api/imports/:importId/file', async (request, reply) => {
+    const deps = await enter(request, 'plan.read');
     const { importId } = parse(z.object({ importId: Id }), request.params);
     const held = await inScope(deps, (tx) => findImport(tx, importId));
     if (held === undefined) throw refusing(refusal('not-found', { what: 'bản nhập này' }));

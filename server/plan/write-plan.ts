@@ -4,7 +4,7 @@ import { findNumbering } from '#domain/plan/document/find-numbering.ts';
 import { FINDING_CODES, type FindingCode } from '#domain/plan/document/finding-codes.ts';
 import type { Finding, PlanRow } from '#domain/plan/document/plan-reading.ts';
 import type { Tx } from '../db/executor.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, todayOf } from '../deps.ts';
 import { removeTasks, saveAssignments, saveFindings, saveTasks } from './plan-rows.store.ts';
 
 export interface WrittenPlan {
@@ -70,7 +70,7 @@ function expandRows(rows: readonly PlanRow[], plan: WrittenPlan, deps: Deps) {
 }
 
 function today(deps: Deps): string {
-  return deps.now().toString().slice(0, 10);
+  return todayOf(deps);
 }
 
 function stored({ rowKey, code, message, remedy, place }: Finding) {

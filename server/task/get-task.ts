@@ -2,7 +2,7 @@ import type { TaskDetail } from '#contract/task.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
 import { proposeCorrections } from '#domain/plan/document/find-in-words.ts';
-import { type Deps, inScope } from '../deps.ts';
+import { type Deps, inScope, todayOf } from '../deps.ts';
 import { findBaseImport } from '../plan/import.store.ts';
 import { presentFinding, presentRow } from '../plan/plan.present.ts';
 import { listFindings } from '../plan/plan.store.ts';
@@ -22,7 +22,7 @@ export function getTask(deps: Deps, taskId: string): Promise<Result<TaskDetail>>
     if (held === undefined || row === undefined)
       return refuse(refusal('not-found', { what: 'nhiệm vụ này' }));
     const names = new Map(deps.directory.map(({ id, name }) => [id, name]));
-    const today = deps.now().toString().slice(0, 10);
+    const today = todayOf(deps);
     const file = await findBaseImport(tx, held.plan_id);
     const shown = presentRow(row);
     return accept({
