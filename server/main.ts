@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
+import { scheduledBackup } from './backup/scheduled-backup.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type Config, readConfig } from './config.ts';
 import { holdDataFolder } from './data-folder.ts';
@@ -11,6 +12,8 @@ import { type Db, openDatabase } from './db/executor.ts';
 import { type Migration, migrate } from './db/migrate.ts';
 import { takeTurn } from './db/take-turn.ts';
 import { buildApp } from './http/app.ts';
+import { presentTroubles } from './jobs/present-troubles.ts';
+import { type Job, type Jobs, startJobs } from './jobs/start-jobs.ts';
 import { keepSecret } from './keys.ts';
 import { registerProduct } from './product.ts';
 import { startEmbedded } from './start-embedded.ts';
@@ -69,17 +72,25 @@ async function start(config: Config, closing: (() => unknown)[]): Promise<void> 
       },
     }),
   );
+  let jobs: Jobs | undefined;
   const app = await buildApp({
     logLevel: config.logLevel,
     rateLimit: config.rateLimit,
     trustedProxies: config.trustedProxies,
     ...(existsSync(path.join(WEB_FOLDER, 'index.html')) ? { webFolder: WEB_FOLDER } : {}),
     isReady: () => isReady(db),
+    listWarnings: async () => presentTroubles((await jobs?.listTroubles().catch(() => [])) ?? []),
     register: product.register,
   });
   closing.push(() => closeFinishing(app));
   const address = await listen(app, config);
   if (embedded !== undefined) closing.push(watchPostgres(embedded));
+  jobs = await startJobs({
+    url,
+    jobs: listJobs(config, url),
+    report: (error) => app.log.error({ err: error }, 'job'),
+  });
+  closing.push(jobs.stop);
   lock?.announce(address);
   console.log(
     `Đôn Đốc đang chạy tại ${address} (Ctrl-C để dừng)\nĐôn Đốc is running at ${address} (Ctrl-C to stop)`,
@@ -92,6 +103,12 @@ async function start(config: Config, closing: (() => unknown)[]): Promise<void> 
       `\nChưa có người quản trị. Mở đường dẫn này (dùng một lần, trong 24 giờ) để tạo:\n  ${link}\nNobody can sign in yet: open this one-time link to create the administrator.\nChỉ xem thử: npm start -- --demo / To look around: npm start -- --demo`,
     );
   }
+}
+
+/** What is done by itself, at times of day. */
+function listJobs({ dataFolder, backup }: Config, url: string): readonly Job[] {
+  const now = () => Temporal.Now.instant();
+  return backup === undefined ? [] : [scheduledBackup({ url, dataFolder, now, ...backup })];
 }
 
 /** The address to open in a browser on this machine. */

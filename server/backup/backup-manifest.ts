@@ -37,6 +37,8 @@ export const BackupManifest = BackupHead.extend({
   tables: z.array(TableSum),
   sequences: z.array(z.object({ schema: Name, name: Name, last: z.string().regex(/^-?\d+$/) })),
   files: z.array(FileSum),
+  /** Heads and daily roots of the audit, to compare with those written down elsewhere without restoring. */
+  audit: z.array(z.object({ table: Name, row: z.record(z.string(), z.unknown()) })),
 });
 export type BackupManifest = z.infer<typeof BackupManifest>;
 

@@ -106,7 +106,14 @@ async function fill(
     const sum = isDraft(kept) ? undefined : await addFile(archive, dataFolder, kept);
     if (sum !== undefined) files.push(sum);
   }
-  return { ...head, migrations, tables: tableSums, sequences, files };
+  return {
+    ...head,
+    migrations,
+    tables: tableSums,
+    sequences,
+    files,
+    audit: await listAuditMarks(client, tables),
+  };
 }
 
 /** No migration may change a table between the snapshot and its turn. */
@@ -173,6 +180,22 @@ async function listSequences(client: pg.Client): Promise<BackupManifest['sequenc
     [KEPT_SCHEMAS],
   );
   return rows;
+}
+
+const AUDIT_MARKS = ['audit_head', 'audit_root'];
+
+async function listAuditMarks(
+  client: pg.Client,
+  tables: readonly BackupTable[],
+): Promise<BackupManifest['audit']> {
+  const marks: BackupManifest['audit'] = [];
+  for (const table of tables.filter(({ name }) => AUDIT_MARKS.includes(name))) {
+    const { rows } = await client.query<{ row: Record<string, unknown> }>(
+      `select to_jsonb(t) as row from ${quoteTable(client, table)} t order by ${table.order}`,
+    );
+    marks.push(...rows.map(({ row }) => ({ table: table.name, row })));
+  }
+  return marks;
 }
 
 /** Undefined where the file went away since it was listed. */
