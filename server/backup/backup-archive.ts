@@ -30,6 +30,15 @@ export function writeArchive(file: string): ArchiveWriter {
   writing.catch(() => undefined);
   const orFail = <T>(work: Promise<T>): Promise<T> => Promise.race([work, writing.then(() => work)]);
   const addStream: ArchiveWriter['addStream'] = async (member, size, pieces) => {
+    try {
+      await pour(member, size, pieces);
+    } catch (error) {
+      // The disk's error, not what followed from it.
+      if (pack.destroyed) await writing;
+      throw error;
+    }
+  };
+  const pour: ArchiveWriter['addStream'] = async (member, size, pieces) => {
     let tell: (error?: Error | null) => void = () => undefined;
     const packed = new Promise<void>((resolve, reject) => {
       tell = (error) => (error == null ? resolve() : reject(error));

@@ -31,8 +31,8 @@ export async function restoreInto(
   { url, folder }: RestorePlace,
   file: string,
   { manifest }: VerifiedBackup,
+  known: readonly Migration[] = listMigrations(),
 ): Promise<void> {
-  const known = listMigrations();
   checkSchema(file, manifest, known);
   await checkFilesPlace(folder, manifest);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
