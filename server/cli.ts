@@ -7,10 +7,12 @@ import { type Result, refuse } from '#domain/kernel/result.ts';
 import type { Deadline } from '#domain/plan/deadline/deadline.ts';
 import type { PlanReading } from '#domain/plan/document/plan-reading.ts';
 import type { Target } from '#domain/plan/target/target.ts';
+import { exportAuditCommand, type Told, verifyAuditCommand } from './audit/audit-command.ts';
 import { backupCommand } from './backup/backup-command.ts';
 import { restoreCommand } from './backup/restore-command.ts';
 import { CannotStart } from './cannot-start.ts';
 import type { CommandAnswer } from './command-answer.ts';
+import { readConfig } from './config.ts';
 import { presentAgency, presentDeadline, presentPlan, presentTarget } from './plan/present-reading.ts';
 import { readPlanApart } from './plan/source/read-apart.ts';
 import { MAX_FILE_MB } from './plan/source/read-source.ts';
@@ -33,6 +35,10 @@ const USAGE = `Cách dùng:
       Kiểm tra một bản sao lưu mà không khôi phục.
   don-doc restore TỆP
       Khôi phục vào nơi còn trống (DON_DOC_DATA hoặc DATABASE_URL), rồi đối chiếu lại với bản sao lưu.
+  don-doc audit verify [TỆP] [--public-key TỆP] [--json]
+      Kiểm tra nhật ký có còn nguyên vẹn không: của tệp đã xuất (không cần cơ sở dữ liệu), hoặc của hệ thống này.
+  don-doc audit export TỆP [--json]
+      Xuất toàn bộ nhật ký ra tệp, mỗi dòng một đối tượng JSON, có ký.
 
   --replace thay bản sao lưu cũ cùng tên
   --json    in JSON (read: mỗi dòng một đối tượng {"text", "reading"})
@@ -44,7 +50,7 @@ const [DONE, REFUSED, MISUSED] = [0, 1, 2];
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parseCommand(args);
   if (typeof parsed === 'string') return misuse(parsed);
-  const { words, json, replace, asOf, help } = parsed;
+  const { words, json, replace, asOf, help, publicKey } = parsed;
   if (help) {
     await write(USAGE);
     return DONE;
@@ -62,6 +68,22 @@ async function main(args: readonly string[]): Promise<number> {
       return misuse(`Lệnh "read ${act}" đọc các câu từ đầu vào chuẩn, không nhận thêm "${rest[0]}".`);
     return await readPhrasesCommand(act, json);
   }
+  if (noun === 'audit' && act === 'verify') {
+    const [file, ...others] = rest;
+    if (others.length > 0) return misuse('Lệnh "audit verify" cần nhiều nhất một tệp.');
+    return await tell(
+      verifyAuditCommand(() => readConfig(process.env), { file, publicKeyFile: publicKey }),
+      json,
+    );
+  }
+  if (noun === 'audit' && act === 'export') {
+    const [file, ...others] = rest;
+    if (file === undefined || others.length > 0) return misuse('Lệnh "audit export" cần đúng một tệp.');
+    return await tell(
+      exportAuditCommand(() => readConfig(process.env), file),
+      json,
+    );
+  }
   return misuse(words.length === 0 ? 'Chưa có lệnh.' : `Không có lệnh "${words.join(' ')}".`);
 }
 
@@ -75,6 +97,7 @@ function parseCommand(args: readonly string[]) {
         replace: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         'as-of': { type: 'string' },
+        'public-key': { type: 'string' },
       },
     });
     const asOf = values['as-of'] ?? Temporal.Now.plainDateISO().toString();
@@ -85,6 +108,7 @@ function parseCommand(args: readonly string[]) {
       replace: values.replace === true,
       help: values.help === true,
       asOf,
+      publicKey: values['public-key'],
     };
   } catch (error) {
     if (error instanceof TypeError && 'code' in error)
@@ -100,6 +124,36 @@ function isDate(written: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What stops a command and an operator can mend is said in a sentence, like what a check found. */
+async function orExplain(work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return REFUSED;
+  }
+}
+
+function tell(command: Promise<Told>, json: boolean): Promise<number> {
+  return orExplain(async () => {
+    const told = await command;
+    await write(json ? `${JSON.stringify(told.json)}\n` : `${told.text}\n`);
+    return told.code;
+  });
+}
+
+/** What a command answers: words, refusals, or how it is used. */
+function answer(command: Promise<CommandAnswer>, json: boolean): Promise<number> {
+  return orExplain(async () => {
+    const answered = await command;
+    if ('misused' in answered) return misuse(answered.misused);
+    if (!answered.ok) return await tellRefusals(answered.refusals, json);
+    await write(answered.value);
+    return DONE;
+  });
 }
 
 async function readPlanCommand(file: string, asOf: string, json: boolean): Promise<number> {
@@ -118,21 +172,6 @@ async function tellRefusals(refusals: readonly Refusal[], json: boolean): Promis
   }
   for (const one of refusals) process.stderr.write(`${refusalSentence(one)}\n`);
   return REFUSED;
-}
-
-/** What a command with a file of its own answers: words, refusals, how it is used, or what an operator can mend. */
-async function answer(command: Promise<CommandAnswer>, json: boolean): Promise<number> {
-  try {
-    const answered = await command;
-    if ('misused' in answered) return misuse(answered.misused);
-    if (!answered.ok) return await tellRefusals(answered.refusals, json);
-    await write(answered.value);
-    return DONE;
-  } catch (error) {
-    if (!(error instanceof CannotStart)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return REFUSED;
-  }
 }
 
 async function readPlanFrom(file: string, asOf: string): Promise<Result<PlanReading>> {

@@ -14,9 +14,11 @@ test('nothing needs to be set', () => {
     webBuild: 'stale',
     databaseConnections: 10,
     backup: undefined,
+    auditKeyFile: undefined,
     publicUrl: undefined,
     secret: undefined,
     oidc: undefined,
+    mail: undefined,
     demo: false,
   });
 });
@@ -81,3 +83,15 @@ test.each([{ BACKUP_AT: '24:00' }, { BACKUP_AT: '2h' }, { BACKUP_KEEP: '7,4' }, 
     expect(() => readConfig({ BACKUP_FOLDER: 'b', ...environment })).toThrow(/không dùng được/);
   },
 );
+
+test('a mail server is named whole or not at all, and its password is not repeated', () => {
+  const mail = {
+    SMTP_URL: 'smtp://me:secret-word@mail.example:587',
+    MAIL_FROM: 'Đôn Đốc <don-doc@langson.gov.vn>',
+    PUBLIC_URL: 'https://don-doc.example',
+  };
+  expect(readConfig(mail).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM });
+  expect(() => readConfig({ ...mail, MAIL_FROM: '' })).toThrow(/cần đủ SMTP_URL, MAIL_FROM/);
+  expect(() => readConfig({ ...mail, MAIL_FROM: 'not an address' })).toThrow(/MAIL_FROM=not an address/);
+  expect(() => readConfig({ ...mail, SMTP_URL: 'http://me:secret-word@host' })).toThrow(/SMTP_URL=…/);
+});

@@ -23,6 +23,8 @@ const Environment = z.object({
     .default([]),
   /** Whether the pages are built at the start when their sources changed; `never` serves what was built before. */
   WEB_BUILD: z.enum(['stale', 'never']).default('stale'),
+  /** File of the private key that seals the audit (Ed25519, PEM); left out, one is made in the data folder. */
+  DON_DOC_AUDIT_KEY_FILE: z.string().min(1).optional(),
   /** Where people reach the product, https://…; needed where it is not on the loop-back address. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** What sessions are signed with; left out, it is made once and kept in the data folder. */
@@ -48,6 +50,13 @@ const Environment = z.object({
     .string()
     .regex(/^\d{1,4},\d{1,4},\d{1,4}$/, 'days,weeks,months')
     .default('7,4,12'),
+  /** A mail server: smtp://user:password@host:587, or smtps:// where it is encrypted from the beginning. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom letters come from: "Đôn Đốc <don-doc@…>". */
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>@]*<?[^\s<>@]+@[^\s<>@]+>?$/)
+    .optional(),
   /** Connections to the database. */
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
 });
@@ -64,9 +73,11 @@ export interface Config {
   readonly databaseConnections: number;
   /** Undefined where no backup is made by itself. */
   readonly backup: BackupConfig | undefined;
+  readonly auditKeyFile: string | undefined;
   readonly publicUrl: string | undefined;
   readonly secret: string | undefined;
   readonly oidc: OidcConfig | undefined;
+  readonly mail: MailConfig | undefined;
   /** People to try it with may be entered without a password; only on the loop-back address. */
   readonly demo: boolean;
 }
@@ -75,6 +86,11 @@ export interface BackupConfig {
   readonly folder: string;
   readonly at: { readonly hour: number; readonly minute: number };
   readonly keep: BackupKeep;
+}
+
+export interface MailConfig {
+  readonly url: string;
+  readonly from: string;
 }
 
 export interface OidcConfig {
@@ -86,7 +102,7 @@ export interface OidcConfig {
 }
 
 /** Secrets: their values are shown in no message. */
-const SECRET = new Set(['DATABASE_URL', 'DON_DOC_SECRET', 'OIDC_CLIENT_SECRET']);
+const SECRET = new Set(['DATABASE_URL', 'DON_DOC_SECRET', 'OIDC_CLIENT_SECRET', 'SMTP_URL']);
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
 export class ConfigInvalid extends CannotStart {}
@@ -120,9 +136,12 @@ export function readConfig(
     webBuild: values.WEB_BUILD,
     databaseConnections: values.DATABASE_CONNECTIONS,
     backup: findBackup(values),
+    auditKeyFile:
+      values.DON_DOC_AUDIT_KEY_FILE === undefined ? undefined : path.resolve(values.DON_DOC_AUDIT_KEY_FILE),
     publicUrl: values.PUBLIC_URL,
     secret: values.DON_DOC_SECRET,
     oidc: findOidc(values),
+    mail: findMail(values),
     demo: findDemo(args, values.HOST),
   };
 }
@@ -132,6 +151,15 @@ function findBackup(values: z.infer<typeof Environment>): BackupConfig | undefin
   const [hour = 2, minute = 0] = values.BACKUP_AT.split(':').map(Number);
   const [days = 7, weeks = 4, months = 12] = values.BACKUP_KEEP.split(',').map(Number);
   return { folder: path.resolve(values.BACKUP_FOLDER), at: { hour, minute }, keep: { days, weeks, months } };
+}
+
+function findMail({ SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL }: z.infer<typeof Environment>) {
+  if (url === undefined && from === undefined) return undefined;
+  if (url === undefined || from === undefined || PUBLIC_URL === undefined)
+    throw new ConfigInvalid(
+      'Gửi thư điện tử cần đủ SMTP_URL, MAIL_FROM và PUBLIC_URL (địa chỉ trong thư).\nLetters need all of SMTP_URL, MAIL_FROM and PUBLIC_URL.',
+    );
+  return { url, from };
 }
 
 function findOidc(values: z.infer<typeof Environment>): OidcConfig | undefined {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
+import { openAuditKey, readAuditKey } from './audit/audit-key.ts';
 import { scheduledBackup } from './backup/scheduled-backup.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type Config, readConfig } from './config.ts';
@@ -15,7 +16,9 @@ import { buildApp } from './http/app.ts';
 import { presentTroubles } from './jobs/present-troubles.ts';
 import { type Job, type Jobs, startJobs } from './jobs/start-jobs.ts';
 import { keepSecret } from './keys.ts';
-import { registerProduct } from './product.ts';
+import { NO_MAILER } from './mail/mailer.ts';
+import { createSmtpMailer } from './mail/smtp-mailer.ts';
+import { type Product, registerProduct } from './product.ts';
 import { startEmbedded } from './start-embedded.ts';
 import { buildStaleWeb, WEB_FOLDER } from './web-build.ts';
 
@@ -57,6 +60,9 @@ async function start(config: Config, closing: (() => unknown)[]): Promise<void> 
   const authDb = openDatabase(url, { role: 'don_doc_auth', connections: config.databaseConnections });
   closing.push(() => authDb.destroy());
   const secret = config.secret ?? keepSecret(config.dataFolder, 'sign-in.key');
+  const mailer =
+    config.mail === undefined ? NO_MAILER : createSmtpMailer({ ...config.mail, report: reportMail });
+  closing.push(() => mailer.close());
 
   const product = await takeTurn(url, () =>
     registerProduct({
@@ -69,9 +75,16 @@ async function start(config: Config, closing: (() => unknown)[]): Promise<void> 
         publicUrl: config.publicUrl,
         oidc: config.oidc === undefined ? [] : [{ id: 'oidc', ...config.oidc }],
         demo: config.demo,
+        mailer,
       },
+      auditKey:
+        config.auditKeyFile === undefined
+          ? openAuditKey(config.dataFolder)
+          : readAuditKey(config.auditKeyFile),
     }),
   );
+  const unsealed = await product.sealDays();
+  if (unsealed !== undefined) console.warn(unsealed);
   let jobs: Jobs | undefined;
   const app = await buildApp({
     logLevel: config.logLevel,
@@ -87,7 +100,7 @@ async function start(config: Config, closing: (() => unknown)[]): Promise<void> 
   if (embedded !== undefined) closing.push(watchPostgres(embedded));
   jobs = await startJobs({
     url,
-    jobs: listJobs(config, url),
+    jobs: listJobs(config, url, product),
     report: (error) => app.log.error({ err: error }, 'job'),
   });
   closing.push(jobs.stop);
@@ -106,9 +119,19 @@ async function start(config: Config, closing: (() => unknown)[]): Promise<void> 
 }
 
 /** What is done by itself, at times of day. */
-function listJobs({ dataFolder, backup }: Config, url: string): readonly Job[] {
+function listJobs({ dataFolder, backup }: Config, url: string, product: Product): readonly Job[] {
   const now = () => Temporal.Now.instant();
-  return backup === undefined ? [] : [scheduledBackup({ url, dataFolder, now, ...backup })];
+  const sealing: Job = {
+    name: 'seal-audit',
+    title: 'Niêm phong nhật ký',
+    // After midnight: the day that is over is sealed.
+    cron: '5 0 * * *',
+    run: async () => {
+      const unsealed = await product.sealDays();
+      if (unsealed !== undefined) throw new Error(unsealed);
+    },
+  };
+  return backup === undefined ? [sealing] : [sealing, scheduledBackup({ url, dataFolder, now, ...backup })];
 }
 
 /** The address to open in a browser on this machine. */
@@ -193,6 +216,14 @@ function listenForSignals(stop: () => Promise<void>): void {
       // A start that fails after the signal is reported where it is awaited.
       stop().catch(() => undefined);
     });
+}
+
+/** Why a letter did not leave; to whom stays out of the log. */
+function reportMail(error: unknown): void {
+  const { code, responseCode } = error as { readonly code?: string; readonly responseCode?: number };
+  console.error(
+    `Không gửi được thư / A letter was not sent: ${code ?? 'ERROR'} ${responseCode ?? ''}`.trim(),
+  );
 }
 
 function report(error: unknown): void {

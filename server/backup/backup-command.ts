@@ -2,11 +2,11 @@ import path from 'node:path';
 import { accept } from '#domain/kernel/result.ts';
 import type { CommandAnswer } from '../command-answer.ts';
 import { readConfig } from '../config.ts';
+import { reachDatabase } from '../db/reach-database.ts';
 import { settle } from './backup-refused.ts';
 import { createBackup } from './create-backup.ts';
 import { presentBackup } from './present-backup.ts';
 import { verifyBackup } from './verify-backup.ts';
-import { withDatabase } from './with-database.ts';
 
 /** `backup FILE` and `backup verify FILE`. */
 export async function backupCommand(
@@ -19,7 +19,7 @@ export async function backupCommand(
   const { dataFolder, databaseUrl } = readConfig(process.env);
   const file = path.resolve(first);
   const made = await settle(file, () =>
-    withDatabase({ dataFolder, databaseUrl }, (url) => createBackup({ url, dataFolder, file, replace })),
+    reachDatabase({ dataFolder, databaseUrl }, (url) => createBackup({ url, dataFolder, file, replace })),
   );
   if (!made.ok) return made;
   return made.value.ok

@@ -20,6 +20,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import { createTestDatabase, openTestDatabase, type TestDatabase } from '#test/database.ts';
 import { withDatabase } from '#test/postgres.setup.ts';
 import { type Answer, type ProductUnderTest, startProduct } from '#test/product.ts';
+import { runCli } from '#test/run-cli.ts';
 import { startEmbeddedPostgres } from '../db/embedded-postgres.ts';
 import { listMigrations, type Migration, migrate } from '../db/migrate.ts';
 import { writeArchive } from './backup-archive.ts';
@@ -66,6 +67,9 @@ beforeAll(async () => {
   product = await startProduct({ now: NOW });
   const { body } = await product.upload(path.basename(SAMPLE), readFileSync(SAMPLE));
   await product.call('POST', `/api/imports/${body.importId}/confirm`);
+  product.setNow('2024-06-12T02:00:00Z');
+  expect(await product.product.sealDays()).toBeUndefined();
+  product.setNow(NOW);
   file = place('whole.tar.zst');
   accepted(await createBackup({ url: product.database.url, dataFolder, file, replace: false }));
 });
@@ -156,6 +160,11 @@ describe('what was restored', () => {
       const moved = await startProduct({ now: NOW, database: openTestDatabase(postgres.url) });
       expect(await answersOf(moved)).toEqual(before.answers);
       await moved.close();
+      const told = await runCli(['audit', 'verify'], { DATABASE_URL: postgres.url, DON_DOC_DATA: home });
+      expect(told).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('1 ngày đã niêm phong, đến 10/06/2024'),
+      });
     } finally {
       await postgres.stop();
     }
@@ -173,6 +182,15 @@ describe('what was restored', () => {
     const returned = await startProduct({ now: NOW, database: openTestDatabase(outer.url) });
     expect(await answersOf(returned)).toEqual(before.answers);
     await returned.close();
+  });
+
+  test('can be compared with the heads and roots of the audit that were written down, without restoring', async () => {
+    const held = await ask(
+      product.database.url,
+      `select 'audit_head' as table, to_jsonb(h) as row from audit_head h union all select 'audit_root', to_jsonb(r) from audit_root r`,
+    );
+    expect(held.map(({ table }) => table)).toEqual(['audit_head', 'audit_root']);
+    expect((await readVerified(file)).manifest.audit).toEqual(held);
   });
 
   test('needs no superuser on an outer server', async () => {

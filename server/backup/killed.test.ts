@@ -156,7 +156,7 @@ describe('kill -9 of a backup', () => {
     expect(draftsOf(target)).toEqual([]);
   });
 
-  test('at any moment leaves the old file or the new', async () => {
+  test('at any moment leaves the old file or the new', { timeout: 120_000 }, async () => {
     const target = place('any.tar.zst');
     const whole = await timed(backup(source.url, target));
     for (const moment of MOMENTS) {
@@ -174,7 +174,9 @@ describe('kill -9 of a backup', () => {
 });
 
 describe('kill -9 of a restore', () => {
-  test('into an outer database leaves it empty or whole, and a second try works', async () => {
+  test('into an outer database leaves it empty or whole, and a second try works', {
+    timeout: 240_000,
+  }, async () => {
     const first = await createTestDatabase({ empty: true });
     const whole = await timed(restore({ DATABASE_URL: first.url, DON_DOC_DATA: place('outer') }));
     expect(await stateOf(first.url)).toBe('new');
@@ -278,7 +280,7 @@ describe('the embedded database is backed up', () => {
       DON_DOC_DATA: place('nothing'),
     }).ended;
     expect(code).toBe(1);
-    expect(err).toMatch(/chưa có dữ liệu để sao lưu/);
+    expect(err).toMatch(/Không có dữ liệu của Đôn Đốc/);
   });
 });
 
