@@ -47,11 +47,14 @@ export interface TestOptions {
   /** Where the clock stands. */
   readonly now: string;
   readonly signIn?: Partial<SignInOptions>;
+  /** One that is filled already; a fresh one when left out. */
+  readonly database?: TestDatabase;
 }
 
 /** The product on a database of its own, asked through HTTP, with its clock standing still. */
-export async function startProduct({ now, signIn = {} }: TestOptions): Promise<ProductUnderTest> {
-  const database = await createTestDatabase();
+export async function startProduct(options: TestOptions): Promise<ProductUnderTest> {
+  const { now, signIn = {} } = options;
+  const database = options.database ?? (await createTestDatabase());
   let instant = Temporal.Instant.from(now);
   const product = await registerProduct({
     db: database.db,

@@ -28,6 +28,8 @@ export interface AppOptions {
   readonly webFolder?: string;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
+  /** What an operator should look at although the server works, in words. */
+  readonly listWarnings?: () => Promise<readonly string[]>;
   /** Adds the API and the downloads. */
   readonly register: (app: FastifyInstance) => void | Promise<void>;
 }
@@ -113,7 +115,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.get('/ready', watched, async (_request, reply) => {
     const ready = await options.isReady();
     const { status, message } = presentRefusal(refusal('not-ready'));
-    return ready ? { status: 'ready' } : reply.status(status).send({ status: 'not-ready', message });
+    const warnings = ready ? ((await options.listWarnings?.()) ?? []) : [];
+    if (ready) return { status: 'ready', ...(warnings.length === 0 ? {} : { warnings }) };
+    return reply.status(status).send({ status: 'not-ready', message });
   });
   await options.register(app);
   await serveWeb(app, options.webFolder);
