@@ -3,11 +3,35 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { contract } from '#contract/router.ts';
 import { t } from './i18n/translate.ts';
+import { askProof } from './proof.ts';
 
 /** Calls the acts of the contract. */
 export const api: ContractRouterClient<typeof contract> = createORPCClient(
-  new OpenAPILink(contract, { url: `${window.location.origin}/api` }),
+  new OpenAPILink(contract, {
+    url: `${window.location.origin}/api`,
+    interceptors: [
+      async ({ next }) => {
+        try {
+          return await next();
+        } catch (error) {
+          // A dangerous act asks for the password and is done once that was given.
+          if (hasCode(error, 'reauthenticate') && (await askProof())) return await next();
+          if (hasCode(error, 'sign-in-required')) window.dispatchEvent(new Event(SIGNED_OUT));
+          throw error;
+        }
+      },
+    ],
+  }),
 );
+
+/** The event of a session that has run out. */
+export const SIGNED_OUT = 'don-doc:signed-out';
+
+function hasCode(error: unknown, code: string): boolean {
+  if (!(error instanceof ORPCError)) return false;
+  const { refusals } = (error.data ?? {}) as { readonly refusals?: readonly { readonly code?: unknown }[] };
+  return refusals?.some((one) => one.code === code) === true;
+}
 
 /** What to tell the reader of a failed call: every sentence the server answered with, or that the line is down. */
 export function explainFailure(error: unknown): readonly string[] {

@@ -1,5 +1,10 @@
 /** The only source of the addresses of pages and downloads. `$name` marks what a page is about. */
 export const pages = {
+  setup: '/thiet-lap',
+  forgotten: '/quen-mat-khau',
+  choosePassword: '/dat-mat-khau',
+  signIn: '/dang-nhap',
+  account: '/tai-khoan',
   plans: '/ke-hoach',
   plan: '/ke-hoach/$planId',
   print: '/ke-hoach/$planId/in',
@@ -17,6 +22,9 @@ function fill(page: string, id: string): string {
 }
 
 export const paths = {
+  home: () => '/',
+  forgotten: () => pages.forgotten,
+  account: () => pages.account,
   plans: () => pages.plans,
   plan: (planId: string) => fill(pages.plan, planId),
   print: (planId: string) => fill(pages.print, planId),

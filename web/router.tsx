@@ -7,10 +7,10 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { explainFailure } from './api.ts';
+import { Gate } from './gate.tsx';
 import { t } from './i18n/translate.ts';
 import { pages, paths } from './paths.ts';
 import { parsePlanView } from './plan/plan-view.ts';
-import { Shell } from './shell.tsx';
 import { Page } from './ui/page.tsx';
 import { PageLink } from './ui/page-link.tsx';
 import { Failure, Loading } from './ui/state.tsx';
@@ -32,7 +32,7 @@ function PageBroke({ error, reset }: ErrorComponentProps) {
   );
 }
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage, errorComponent: PageBroke });
+const root = createRootRoute({ component: Gate, notFoundComponent: NoSuchPage, errorComponent: PageBroke });
 const getParentRoute = () => root;
 
 const home = createRoute({
@@ -99,9 +99,45 @@ const agency = createRoute({
   component: lazyRouteComponent(() => import('./agency/agency-page.tsx'), 'AgencyPage'),
 });
 
+const account = createRoute({
+  getParentRoute,
+  path: pages.account,
+  component: lazyRouteComponent(() => import('./access/account-page.tsx'), 'AccountPage'),
+});
+// Before one is signed in; the gate shows these to anybody.
+const setup = createRoute({
+  getParentRoute,
+  path: pages.setup,
+  component: lazyRouteComponent(() => import('./access/setup-page.tsx'), 'SetupPage'),
+});
+const forgotten = createRoute({
+  getParentRoute,
+  path: pages.forgotten,
+  component: lazyRouteComponent(() => import('./access/forgotten-pages.tsx'), 'ForgottenPage'),
+});
+const choosePassword = createRoute({
+  getParentRoute,
+  path: pages.choosePassword,
+  component: lazyRouteComponent(() => import('./access/forgotten-pages.tsx'), 'ChoosePasswordPage'),
+});
+const signIn = createRoute({
+  getParentRoute,
+  path: pages.signIn,
+  beforeLoad: ({ location }) => {
+    // A provider that turned somebody away comes back here; the sign-in page itself stands before every page.
+    if (!location.searchStr.includes('error=')) throw redirect({ to: pages.plans });
+  },
+  component: lazyRouteComponent(() => import('./plan/plans-page.tsx'), 'PlansPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
+    signIn,
+    setup,
+    forgotten,
+    choosePassword,
+    account,
     plans,
     plan,
     print,

@@ -1,21 +1,32 @@
-import { ActionIcon, Burger, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconMoon, IconSun } from '@tabler/icons-react';
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { ActionIcon, Burger, Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
+import { formatPost } from './access/role-words.ts';
+import { api } from './api.ts';
 import { getLocale, t, updateLocale } from './i18n/translate.ts';
 import { paths } from './paths.ts';
+import { useAccess, useSession, useSignedIn } from './session.tsx';
 import { PageLink } from './ui/page-link.tsx';
 
 /** The frame around every page: where one is, where one can go, and how it looks. */
 export function Shell() {
   const [opened, setOpened] = useState(false);
   const address = useRouterState({ select: (state) => state.location.pathname });
+  const { demo } = useSession();
+  const readsPlans = useAccess('plan.read').allowed;
+  const importsPlans = useAccess('plan.import').allowed;
   const places = [
-    { to: paths.plans(), words: t('Kế hoạch'), also: '/nhiem-vu' },
-    { to: paths.upload(), words: t('Nhập văn bản') },
+    ...(readsPlans ? [{ to: paths.plans(), words: t('Kế hoạch'), also: '/nhiem-vu' }] : []),
+    ...(importsPlans ? [{ to: paths.upload(), words: t('Nhập văn bản') }] : []),
     { to: paths.agencies(), words: t('Cơ quan') },
-    { to: paths.findings(), words: t('Rà soát văn bản') },
-    { to: paths.history(), words: t('Lịch sử') },
+    ...(readsPlans
+      ? [
+          { to: paths.findings(), words: t('Rà soát văn bản') },
+          { to: paths.history(), words: t('Lịch sử') },
+        ]
+      : []),
   ];
   const isHere = (place: { readonly to: string; readonly also?: string }) =>
     address.startsWith(place.to) || (place.also !== undefined && address.startsWith(place.also));
@@ -45,6 +56,7 @@ export function Shell() {
         <div className="bar-end">
           <LocaleSwitch />
           <SchemeSwitch />
+          <PersonMenu />
           <Burger
             className="menu-button"
             size="sm"
@@ -56,6 +68,11 @@ export function Shell() {
           />
         </div>
       </header>
+      {demo ? (
+        <aside className="demo-banner no-print" aria-label={t('Bản chạy thử')}>
+          {t('Bản chạy thử: người dùng mẫu, ai mở máy này cũng vào được.')}
+        </aside>
+      ) : null}
       <main id="noi-dung" tabIndex={-1} className="content">
         <Outlet />
       </main>
@@ -86,5 +103,49 @@ function SchemeSwitch() {
     >
       {isDark ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
     </ActionIcon>
+  );
+}
+
+/** Who is signed in and in which post, the way to one's account, and out. */
+function PersonMenu() {
+  const person = useSignedIn();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const signOut = useMutation({
+    mutationFn: () => api.session.signOut(),
+    onSuccess: () => queries.resetQueries(),
+  });
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <button
+          type="button"
+          className="person-button"
+          aria-label={t('Tài khoản: {name}', { name: person.name })}
+        >
+          <IconUser size={18} aria-hidden />
+          <span className="person-name">{person.name}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <strong>{person.name}</strong>
+          {person.posts.map((post) => (
+            <span key={post.postId} className="person-post">
+              {formatPost(post)}
+            </span>
+          ))}
+        </Menu.Label>
+        <Menu.Item
+          leftSection={<IconUser size={16} aria-hidden />}
+          onClick={() => void navigate({ to: paths.account() })}
+        >
+          {t('Tài khoản của tôi')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()}>
+          {t('Đăng xuất')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -15,7 +15,7 @@ export interface PostRecord {
 export function findPersonOfUser(tx: Tx, userId: string) {
   return tx
     .selectFrom('person')
-    .select(['id', 'name', 'email', 'disabled_at'])
+    .select(['id', 'name', 'email', 'disabled_at', 'demo'])
     .where('user_id', '=', userId)
     .executeTakeFirst();
 }

@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000;
 
 /** Who is signed in by the cookies of a request; undefined where nobody is, or the session has run out. */
 export async function findSignedIn(
-  { base, authentication }: SignInDeps,
+  { base, authentication, demo }: SignInDeps,
   headers: Headers,
 ): Promise<SignedInSession | undefined> {
   const held = await authentication.api.getSession({ headers });
@@ -39,19 +39,25 @@ export async function findSignedIn(
   // Written once a minute: idling is counted in minutes, and most requests need no write.
   if (Math.abs(now.epochMilliseconds - seen.epochMilliseconds) >= MINUTE_MS)
     await internalAdapter.updateSession(session.token, { lastSeenAt: new Date(now.epochMilliseconds) });
-  const actor = await findActor(base, user.id);
-  if (actor === undefined) return undefined;
+  const found = await findActor(base, user.id);
+  if (found === undefined) return undefined;
+  const { isDemo, ...actor } = found;
+  // Nobody knows the password of an invented person.
+  const proved = demo && isDemo ? now : (provedAt ?? began);
   return {
     actor,
     userId: user.id,
     sessionId: session.id,
     token: session.token,
     hasSecondFactor: user.twoFactorEnabled === true,
-    provedAt: provedAt ?? began,
+    provedAt: proved,
   };
 }
 
-async function findActor(base: SignInDeps['base'], userId: string): Promise<Actor | undefined> {
+async function findActor(
+  base: SignInDeps['base'],
+  userId: string,
+): Promise<(Actor & { readonly isDemo: boolean }) | undefined> {
   return withScope(base.db, wholeProvince(base.provinceId), async (tx) => {
     const person = await findPersonOfUser(tx, userId);
     if (person === undefined || person.disabled_at !== null) return undefined;
@@ -60,6 +66,7 @@ async function findActor(base: SignInDeps['base'], userId: string): Promise<Acto
       personId: person.id,
       name: person.name,
       email: person.email,
+      isDemo: person.demo,
       posts: posts.map((post) => ({
         postId: post.post_id,
         role: post.role,

@@ -316,4 +316,98 @@ export const messages: Readonly<Record<string, string>> = {
   'Sửa “{found}” thành “{meant}”': 'Change “{found}” to “{meant}”',
   'Trang tính ẩn không được đọc: {names}. Nếu cần, hãy bỏ ẩn trong Excel rồi nhập lại.':
     'Hidden sheets were not read: {names}. If they matter, show them in Excel and import again.',
+  'Bản chạy thử: người dùng mẫu, ai mở máy này cũng vào được.':
+    'Demonstration: invented people; whoever opens this machine may enter.',
+  'Bản chạy thử': 'Demonstration',
+  'Tài khoản: {name}': 'Account: {name}',
+  'Tài khoản của tôi': 'My account',
+  'Đăng xuất': 'Sign out',
+  'Chức vụ đang giữ': 'Posts held',
+  'Hôm nay bạn không giữ chức vụ nào. Hãy liên hệ người quản trị.':
+    'You hold no post today. Ask the administrator.',
+  'Đổi mật khẩu': 'Change password',
+  'Chưa đổi được': 'Not changed',
+  'Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.': 'Password changed. Other sessions have ended.',
+  'Mật khẩu hiện tại': 'Current password',
+  'Mật khẩu mới': 'New password',
+  'Ít nhất {least} ký tự. Một câu ngắn dễ nhớ là tốt; không cần chữ hoa hay ký hiệu.':
+    'At least {least} characters. A short sentence is good; no capitals or signs needed.',
+  'Nhập lại mật khẩu mới': 'New password again',
+  'Hai lần nhập chưa giống nhau': 'The two differ',
+  'Chưa xác thực được': 'Not verified',
+  'Mở ứng dụng xác thực trên điện thoại và nhập mã 6 số đang hiện.':
+    'Open the authenticator on your phone and enter the 6-digit code it shows.',
+  'Nhập một mã khôi phục bạn đã cất khi bật xác thực hai bước. Mỗi mã dùng một lần.':
+    'Enter a recovery code you kept when you turned two-step sign-in on. Each works once.',
+  'Mã 6 số': '6-digit code',
+  'Mã khôi phục': 'Recovery code',
+  'Xác nhận': 'Confirm',
+  'Dùng mã khôi phục': 'Use a recovery code',
+  'Dùng ứng dụng xác thực': 'Use the authenticator',
+  'Đăng nhập bằng tài khoản khác': 'Sign in as somebody else',
+  'Xem thử với vai': 'Look around as',
+  'Chưa đăng nhập được': 'Not signed in',
+  'Thiết bị không rõ': 'Unknown device',
+  'Quên mật khẩu': 'Forgotten password',
+  'Nếu địa chỉ này có tài khoản, thư với đường dẫn đặt lại mật khẩu đang được gửi tới. Đường dẫn dùng một lần, trong một giờ.':
+    'If this address has an account, a letter with a link to a new password is on its way. It works once, for an hour.',
+  'Về trang đăng nhập': 'Back to sign-in',
+  'Chưa gửi được': 'Not sent',
+  'Thư điện tử': 'E-mail',
+  'Gửi đường dẫn đặt lại': 'Send the link',
+  'Đặt mật khẩu mới': 'Choose a new password',
+  'Đã đặt mật khẩu mới. Mọi phiên đăng nhập trước đó đã kết thúc.':
+    'The new password is set. Every earlier session has ended.',
+  'Đăng nhập': 'Sign in',
+  'Chưa đặt được': 'Not set',
+  'Xác nhận mật khẩu': 'Confirm your password',
+  'Việc này quan trọng, nên cần biết chắc là bạn đang làm.':
+    'This matters, so it must be certain that it is you.',
+  'Chưa xác nhận được': 'Not confirmed',
+  'Mật khẩu của bạn': 'Your password',
+  '{post} (thay {name})': '{post} (for {name})',
+  'Xác thực hai bước': 'Two-step sign-in',
+  'đang bật': 'on',
+  'chưa bật': 'off',
+  'Khi đăng nhập, ngoài mật khẩu còn cần mã trên điện thoại của bạn.':
+    'Signing in takes your password and a code from your phone.',
+  'Thêm một lớp bảo vệ: khi đăng nhập, ngoài mật khẩu còn cần mã 6 số trên điện thoại.':
+    'One more protection: signing in will also take a 6-digit code from your phone.',
+  'Tắt xác thực hai bước': 'Turn two-step sign-in off',
+  'Bật xác thực hai bước': 'Turn two-step sign-in on',
+  'Quét mã này bằng ứng dụng xác thực, hoặc nhập khóa bằng tay:':
+    'Scan this with an authenticator, or type the key:',
+  'Mã QR của khóa xác thực': 'QR code of the key',
+  'Chép các mã khôi phục ra giấy, cất nơi an toàn. Mỗi mã dùng một lần khi mất điện thoại:':
+    'Write the recovery codes down and keep them safe. Each works once, when the phone is lost:',
+  'Nhập mã 6 số đang hiện': 'Enter the 6-digit code shown',
+  'Xác nhận và bật': 'Confirm and turn on',
+  'Các phiên đăng nhập': 'Sessions',
+  'Chưa kết thúc được': 'Not ended',
+  'Kết thúc mọi phiên khác': 'End all other sessions',
+  'Thiết bị': 'Device',
+  'Địa chỉ mạng': 'Network address',
+  'Bắt đầu': 'Began',
+  'Gần nhất': 'Last seen',
+  'Thao tác': 'Acts',
+  'phiên này': 'this one',
+  'Kết thúc': 'End',
+  'Tạo người quản trị đầu tiên': 'Create the first administrator',
+  'Đã tạo người quản trị. Hãy đăng nhập, rồi mời những người khác ở trang Quản trị.':
+    'The administrator is created. Sign in, then invite the others on the Administration page.',
+  'Người quản trị mời người dùng và trao chức vụ; không xem, không sửa số liệu.':
+    'The administrator invites people and gives posts; neither sees nor changes figures.',
+  'Chưa tạo được': 'Not created',
+  'Họ và tên': 'Full name',
+  'Chọn cơ quan': 'Choose an agency',
+  'Chức vụ': 'Post',
+  'Tạo người quản trị': 'Create the administrator',
+  'Chưa có người quản trị. Hãy mở đường dẫn được in ra khi khởi động máy chủ để tạo.':
+    'There is no administrator yet. Open the link printed when the server started to create one.',
+  'Mật khẩu': 'Password',
+  'Quên mật khẩu? Hãy nhờ người quản trị gửi lại lời mời.':
+    'Forgotten password? Ask the administrator to send the invitation again.',
+  hoặc: 'or',
+  'Tài khoản này chưa được mời vào hệ thống. Hãy liên hệ người quản trị.':
+    'This account was not invited. Ask the administrator.',
 };

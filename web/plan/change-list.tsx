@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { PlanChange } from '#contract/plan.ts';
+import { ActButton } from '../act-button.tsx';
 import { api, explainFailure } from '../api.ts';
 import { formatInstant } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
@@ -44,7 +44,8 @@ export function ChangeList({ planId, taskId }: ChangeListProps) {
                   <ChangeSubject change={change} isOfTask={taskId !== undefined} />
                   {change.undone ? <Chip>{t('đã hoàn tác')}</Chip> : null}
                   {change.undoable && plan.data !== undefined ? (
-                    <Button
+                    <ActButton
+                      act="plan.edit"
                       size="compact-xs"
                       variant="default"
                       loading={undo.isPending}
@@ -52,7 +53,7 @@ export function ChangeList({ planId, taskId }: ChangeListProps) {
                       onClick={() => undo.mutate(plan.data.revision)}
                     >
                       {t('Hoàn tác')}
-                    </Button>
+                    </ActButton>
                   ) : null}
                   <span className="dim">{change.actor}</span>
                 </div>

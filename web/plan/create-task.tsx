@@ -1,10 +1,11 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RowKind } from '#contract/plan.ts';
 import type { RowWords } from '#contract/reading.ts';
+import { ActButton } from '../act-button.tsx';
 import { api } from '../api.ts';
 import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
@@ -46,9 +47,14 @@ export function CreateTask({ planId, revision, year, place: given }: CreateTaskP
   };
   return (
     <>
-      <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void open()}>
+      <ActButton
+        act="plan.edit"
+        variant="default"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => void open()}
+      >
         {t('Thêm')}
-      </Button>
+      </ActButton>
       <Dialog title={t('Thêm vào kế hoạch')} isOpen={isOpen} onClose={() => setOpen(false)} size="xl">
         <WordsForm
           kind={kind}

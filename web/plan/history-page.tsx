@@ -1,4 +1,5 @@
 import { t } from '../i18n/translate.ts';
+import { useAccess } from '../session.tsx';
 import { Page } from '../ui/page.tsx';
 import { useAddress } from '../ui/url-words.ts';
 import { ChangeList } from './change-list.tsx';
@@ -13,6 +14,7 @@ interface Address {
 /** Lịch sử: what was done to a plan, and the documents it was made from. */
 export function HistoryPage() {
   const [address, setAddress] = useAddress<Address>();
+  const mayReadImports = useAccess('import.read').allowed;
   const { chosen, plans } = useChosenPlan(address.plan);
   return (
     <Page
@@ -30,7 +32,7 @@ export function HistoryPage() {
           <ChangeList planId={chosen.id} />
         </section>
       )}
-      <ImportList />
+      {mayReadImports ? <ImportList /> : null}
     </Page>
   );
 }

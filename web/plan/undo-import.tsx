@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ActButton } from '../act-button.tsx';
 import { api, explainFailure } from '../api.ts';
 import { t } from '../i18n/translate.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -27,7 +28,8 @@ export function UndoImport({ importId, state, name }: UndoImportProps) {
   });
   return (
     <>
-      <Button
+      <ActButton
+        act="plan.import"
         variant="default"
         size="xs"
         leftSection={<IconArrowBackUp size={14} aria-hidden />}
@@ -35,7 +37,7 @@ export function UndoImport({ importId, state, name }: UndoImportProps) {
         aria-label={t('Hủy bản nhập {name}', { name })}
       >
         {t('Hủy bản nhập')}
-      </Button>
+      </ActButton>
       <Dialog isOpen={opened} onClose={close} title={t('Hủy bản nhập {name}?', { name })}>
         <Stack gap="sm">
           <Text size="sm">

@@ -3,6 +3,7 @@ import { IconFileUpload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type DragEvent, useRef, useState } from 'react';
+import { ActButton } from '../act-button.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
@@ -76,7 +77,9 @@ function DropZone({ onFile }: { readonly onFile: (file: File) => void }) {
     >
       <IconFileUpload size={40} stroke={1.3} aria-hidden />
       <Text fw={600}>{t('Thả tệp kế hoạch vào đây')}</Text>
-      <Button onClick={() => input.current?.click()}>{t('Chọn tệp')}</Button>
+      <ActButton act="plan.import" onClick={() => input.current?.click()}>
+        {t('Chọn tệp')}
+      </ActButton>
       <input
         ref={input}
         type="file"

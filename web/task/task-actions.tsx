@@ -6,12 +6,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Proposal, RowWords } from '#contract/reading.ts';
 import type { TaskDetail } from '#contract/task.ts';
+import { ActButton } from '../act-button.tsx';
 import { api, explainFailure } from '../api.ts';
 import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
 import { CreateTask } from '../plan/create-task.tsx';
 import { PlaceFields, type RowPlace, resolvePlace } from '../plan/place-fields.tsx';
 import { acceptProposal, WordsForm, wordsOf } from '../plan/words-form.tsx';
+import { useAccess } from '../session.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/state.tsx';
 
@@ -25,19 +27,21 @@ export function TaskActions({ task }: { readonly task: TaskDetail }) {
     setProposal(accepted);
     setAct('edit');
   };
-  useHotkeys([['E', () => edit()]]);
+  const mayEdit = useAccess('plan.edit').allowed;
+  useHotkeys(mayEdit ? [['E', () => edit()]] : []);
   const { row } = task;
   const close = () => setAct(undefined);
   return (
     <>
-      <Button
+      <ActButton
+        act="plan.edit"
         variant="default"
         leftSection={<IconPencil size={16} aria-hidden />}
         onClick={() => edit()}
         title={t('Phím E')}
       >
         {t('Sửa')}
-      </Button>
+      </ActButton>
       <CreateTask
         key={row.id}
         planId={task.planId}
@@ -49,30 +53,32 @@ export function TaskActions({ task }: { readonly task: TaskDetail }) {
             : { parentId: row.id, afterId: undefined }
         }
       />
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="default" size="lg" aria-label={t('Thao tác khác')}>
-            <IconDots size={18} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {task.proposals.map((one) => (
-            <Menu.Item
-              key={`${one.field} ${one.found}`}
-              leftSection={<IconPencil size={16} aria-hidden />}
-              onClick={() => edit(one)}
-            >
-              {t('Sửa “{found}” thành “{meant}”', { found: one.found, meant: one.meant })}
+      {mayEdit ? (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" size="lg" aria-label={t('Thao tác khác')}>
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {task.proposals.map((one) => (
+              <Menu.Item
+                key={`${one.field} ${one.found}`}
+                leftSection={<IconPencil size={16} aria-hidden />}
+                onClick={() => edit(one)}
+              >
+                {t('Sửa “{found}” thành “{meant}”', { found: one.found, meant: one.meant })}
+              </Menu.Item>
+            ))}
+            <Menu.Item leftSection={<IconArrowsMove size={16} aria-hidden />} onClick={() => setAct('move')}>
+              {t('Chuyển đến chỗ khác')}
             </Menu.Item>
-          ))}
-          <Menu.Item leftSection={<IconArrowsMove size={16} aria-hidden />} onClick={() => setAct('move')}>
-            {t('Chuyển đến chỗ khác')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setAct('remove')}>
-            {t('Bỏ khỏi kế hoạch')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+            <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setAct('remove')}>
+              {t('Bỏ khỏi kế hoạch')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
       <Dialog title={t('Sửa {code}', { code: row.code })} isOpen={act === 'edit'} onClose={close} size="xl">
         <EditForm task={task} proposal={proposal} onDone={close} />
       </Dialog>

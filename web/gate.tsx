@@ -1,0 +1,34 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { ProveDialog } from './access/prove-dialog.tsx';
+import { SignInPage } from './access/sign-in-page.tsx';
+import { pages } from './paths.ts';
+import { SessionProvider } from './session.tsx';
+import { Shell } from './shell.tsx';
+import { Loaded } from './ui/state.tsx';
+
+/** Pages anybody may open with the link they were sent. */
+const OPEN: readonly string[] = [pages.setup, pages.forgotten, pages.choosePassword];
+
+/** Before every page: the sign-in page stands in its place until somebody is signed in. */
+export function Gate() {
+  const address = useRouterState({ select: (state) => state.location.pathname });
+  if (OPEN.includes(address)) return <Outlet />;
+  return (
+    <SessionProvider>
+      {(query) => (
+        <Loaded query={query}>
+          {(session) =>
+            session.signedIn === null ? (
+              <SignInPage session={session} />
+            ) : (
+              <>
+                <Shell />
+                <ProveDialog />
+              </>
+            )
+          }
+        </Loaded>
+      )}
+    </SessionProvider>
+  );
+}
