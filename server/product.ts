@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { SESSION_LIMITS } from '#domain/access/session-life.ts';
-import type { Agency } from '#domain/agency/agency.ts';
 import langSon from '#domain/agency/data/lang-son.json' with { type: 'json' };
 import { refusal } from '#domain/kernel/refusal.ts';
 import { createAuthentication, type OidcProvider } from './access/authentication.ts';
@@ -12,9 +11,10 @@ import { enter } from './access/enter.ts';
 import { registerProviderReturn } from './access/provider-return.ts';
 import { createSetupLink, needsSetup } from './access/set-up.ts';
 import type { SendReset, SignInDeps } from './access/sign-in-deps.ts';
-import { insertAgencies, listAgencies } from './agency/agency.store.ts';
-import { type Db, wholeProvince, withScope } from './db/executor.ts';
-import { type BaseDeps, type Deps, systemDeps, uuidV7 } from './deps.ts';
+import type { ReadTable } from './agency/reform/read-table.ts';
+import { seedAgencies } from './agency/seed-agencies.ts';
+import type { Db } from './db/executor.ts';
+import { type BaseDeps, type Deps, inScope, systemDeps, uuidV7 } from './deps.ts';
 import { askedBy, type Enter } from './guard.ts';
 import { registerApi } from './http/api.ts';
 import { RefusedRequest } from './http/present-error.ts';
@@ -22,7 +22,7 @@ import { registerSameSite } from './http/same-site.ts';
 import { confirmImport } from './plan/confirm-import.ts';
 import { createImport, type ReadFile } from './plan/create-import.ts';
 import { registerDownloads } from './plan/plan.downloads.ts';
-import { readPlanApart } from './plan/source/read-apart.ts';
+import { readPlanApart, readTableApart } from './plan/source/read-apart.ts';
 import { buildRouter } from './routes.ts';
 
 export interface ProductOptions {
@@ -56,21 +56,22 @@ export interface Product {
 
 const SAMPLE = path.join(import.meta.dirname, '..', 'samples', 'ke-hoach-126-kh-ubnd-lang-son-2024.txt');
 const readFile: ReadFile = ({ name, bytes }, asOf) => readPlanApart({ bytes, fileName: name, asOf });
+const readTable: ReadTable = ({ name, bytes }) => readTableApart({ bytes, fileName: name });
 
 /** Everything of this installation's province; a first start gives it its agencies and the sample plan. */
 export async function registerProduct(options: ProductOptions): Promise<Product> {
   const provinceId = await getProvinceId(options);
-  const scope = wholeProvince(provinceId);
   const newId = () => uuidV7(options.now());
-  const held = await withScope(options.db, scope, listAgencies);
-  if (held.length === 0)
-    await withScope(options.db, scope, (tx) =>
-      insertAgencies(tx, provinceId, langSon.agencies as readonly Agency[]),
-    );
-  const directory = held.length === 0 ? await withScope(options.db, scope, listAgencies) : held;
-  const base: BaseDeps = { db: options.db, provinceId, directory, now: options.now, newId };
+  const base: BaseDeps = {
+    db: options.db,
+    provinceId,
+    agencies: { held: undefined },
+    now: options.now,
+    newId,
+  };
   const deps = systemDeps(base);
-  if (held.length === 0 && options.sample !== false) await importSample(deps);
+  const { first } = await inScope(deps, (tx) => seedAgencies(tx, base));
+  if (first && options.sample !== false) await importSample(deps);
   const signIn = openSignIn(options, base);
   if (signIn.demo) await addDemoPeople(signIn);
   const enterRequest: Enter = (asked, act) => enter(signIn, asked, act);
@@ -85,7 +86,7 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
         if (entered.ok) return entered.value;
         throw new RefusedRequest(entered.refusals[0] ?? refusal('sign-in-required'));
       });
-      await registerApi(app, buildRouter(signIn, readFile), (request, reply) => ({
+      await registerApi(app, buildRouter(signIn, readFile, readTable), (request, reply) => ({
         ...askedBy(request),
         enter: enterRequest,
         setCookie: (line) => void reply.header('set-cookie', line),

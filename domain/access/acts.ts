@@ -65,6 +65,11 @@ export const ACTS = {
     words: 'xem phương án sắp xếp',
     roles: { owner: 'province', leader: 'province', auditor: 'province' },
   },
+  'reform.preview': {
+    words: 'xem trước phương án sắp xếp',
+    roles: { owner: 'province', leader: 'province', auditor: 'province' },
+    states: ['draft', 'submitted', 'approved'],
+  },
   'reform.draft': {
     words: 'soạn phương án sắp xếp',
     roles: { owner: 'province' },
@@ -76,6 +81,11 @@ export const ACTS = {
     states: ['submitted'],
     notBy: 'its-author',
     reauthenticate: true,
+  },
+  'reform.return': {
+    words: 'trả lại phương án sắp xếp để sửa',
+    roles: { leader: 'province', owner: 'province' },
+    states: ['submitted', 'approved'],
   },
   'reform.apply': {
     words: 'thực hiện phương án sắp xếp',

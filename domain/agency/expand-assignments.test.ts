@@ -75,3 +75,54 @@ describe('names against the directory', () => {
     expect(DIRECTORY.flatMap(({ successors }) => successors).filter((id) => !ids.has(id))).toEqual([]);
   });
 });
+
+describe('an agency that changed its name', () => {
+  const renamed = [
+    {
+      id: 'so-x',
+      name: 'Sở Văn hóa và Du lịch',
+      shortNames: [],
+      level: 'province',
+      kind: 'department',
+      validFrom: null,
+      validTo: null,
+      formerNames: [{ name: 'Sở Du lịch', shortNames: ['Sở DL'], validFrom: null, validTo: '2025-06-30' }],
+      namedSince: '2025-07-01',
+      successors: [],
+      verified: true,
+      source: '',
+    },
+  ] as const;
+  const match = (name: string, day: string) => matchAgency({ name, kind: 'single' }, renamed, day);
+
+  test('is known by each name in the days of that name', () => {
+    expect(match('Sở Du lịch', '2025-06-30')).toMatchObject({ kind: 'single' });
+    expect(match('Sở Văn hóa và Du lịch', '2025-07-01')).toMatchObject({ kind: 'single' });
+  });
+
+  test('on other days the right name is told', () => {
+    expect(match('Sở Du lịch', '2025-07-01')).toMatchObject({ kind: 'renamed', lastDay: '2025-06-30' });
+    expect(match('Sở Văn hóa và Du lịch', '2025-06-30')).toMatchObject({ kind: 'renamed', lastDay: null });
+    const { problems, parts } = expandAssignments(
+      { leads: cell('Sở Du lịch'), coordinators: [] },
+      renamed,
+      '2025-07-01',
+    );
+    expect(parts).toEqual([]);
+    expect(problems).toMatchObject([
+      {
+        message: '"Sở Du lịch" là tên gọi đến hết ngày 30/06/2025.',
+        remedy: 'Ghi tên vào ngày này: Sở Văn hóa và Du lịch.',
+      },
+    ]);
+  });
+});
+
+test('the committee of the province is none of the agencies it instructs, and no other committee', () => {
+  expect(expand('Các cơ quan, đơn vị', '').parts.map(({ agencyId }) => agencyId)).not.toContain('ubnd-tinh');
+  expect(matchAgency({ name: 'UBND tỉnh', kind: 'single' }, DIRECTORY, '2024-06-03')).toMatchObject({
+    kind: 'single',
+    agency: { id: 'ubnd-tinh' },
+  });
+  expect(matchAgency({ name: 'UBND', kind: 'single' }, DIRECTORY, '2024-06-03').kind).toBe('unknown');
+});

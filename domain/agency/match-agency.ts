@@ -24,8 +24,7 @@ export function matchAgency(mention: AgencyMention, directory: readonly Agency[]
       : { kind: 'group', members: members.filter((agency) => existsOn(agency, day)) };
   }
   const wanted = comparable(mention.canonical ?? mention.name);
-  const bears = ({ name, shortNames }: Pick<FormerName, 'name' | 'shortNames'>) =>
-    [name, ...shortNames].some((one) => comparable(one) === wanted);
+  const bears = (named: Named) => comparablesOf(named).includes(wanted);
   const living = directory.find((agency) => existsOn(agency, day) && namesOn(agency, day).some(bears));
   if (living !== undefined) return { kind: 'single', agency: living };
   const named = directory.filter((agency) => bears(agency) || agency.formerNames?.some(bears) === true);
@@ -53,7 +52,7 @@ export function matchAgency(mention: AgencyMention, directory: readonly Agency[]
 }
 
 /** The names by which an agency is known on a day: one, and its short forms. */
-export function namesOn(agency: Agency, day: string): readonly Pick<FormerName, 'name' | 'shortNames'>[] {
+export function namesOn(agency: Agency, day: string): readonly Named[] {
   const former = agency.formerNames?.filter(
     ({ validFrom, validTo }) => (validFrom ?? '') <= day && day <= (validTo ?? ''),
   );
@@ -96,4 +95,26 @@ function similarity(one: string, other: string): number {
     return at !== -1;
   });
   return left.length + right.length === 0 ? 0 : (2 * common.length) / (left.length + right.length);
+}
+
+/** Every agency that bears a name on a day: communes of different districts may share one. */
+export function findNamesakes(name: string, directory: readonly Agency[], day: string): readonly Agency[] {
+  const wanted = comparable(name);
+  return directory.filter(
+    (agency) =>
+      existsOn(agency, day) && namesOn(agency, day).some((named) => comparablesOf(named).includes(wanted)),
+  );
+}
+
+type Named = Pick<FormerName, 'name' | 'shortNames'>;
+
+/** Made once for each name of a directory: a table of hundreds of rows is looked up in hundreds of agencies. */
+const COMPARABLES = new WeakMap<Named, readonly string[]>();
+
+function comparablesOf(named: Named): readonly string[] {
+  const held = COMPARABLES.get(named);
+  if (held !== undefined) return held;
+  const made = [named.name, ...named.shortNames].map(comparable);
+  COMPARABLES.set(named, made);
+  return made;
 }

@@ -166,6 +166,37 @@ export const REFUSALS = {
     status: 409,
     message: 'Ở trạng thái này chưa được {act}. Hãy tải lại trang để xem trạng thái mới nhất.',
   },
+  'reform-changed': {
+    status: 409,
+    message: 'Phương án vừa được người khác thay đổi. Hãy tải lại trang rồi làm lại.',
+  },
+  'reform-empty': {
+    status: 422,
+    message: 'Phương án chưa có sự kiện nào. Hãy thêm sự kiện hoặc nhập bảng đơn vị cũ → đơn vị mới.',
+  },
+  'reform-owner-missing': {
+    status: 422,
+    message:
+      'Chưa chọn nơi nhận cho {count} mục của "{agency}", ví dụ: {item}. Hãy chọn cơ quan nhận, hoặc đóng lại.',
+  },
+  'reform-owner-ended': {
+    status: 422,
+    message:
+      'Nơi nhận "{owner}" cho phần việc của "{agency}" không tồn tại vào ngày {day}. Hãy chọn cơ quan khác.',
+  },
+  'reform-has-later': {
+    status: 409,
+    message:
+      'Không đảo lại được vì sau khi thực hiện đã có: {what}. Hãy xử lý việc đó trước, rồi đảo lại phương án.',
+  },
+  'table-empty': {
+    status: 422,
+    message: 'Không thấy bảng nào. Hãy dán bảng từ Excel (kèm dòng tiêu đề), hoặc chọn tệp có bảng.',
+  },
+  'table-headers': {
+    status: 422,
+    message: 'Bảng thiếu cột "{column}". Dòng tiêu đề cần có "Đơn vị cũ" và "Đơn vị mới"; đã thấy: {found}.',
+  },
   'history-agency-missing': {
     status: 422,
     message:

@@ -42,6 +42,12 @@ export interface DB {
     event: Json;
     recorded_at: Timestamp;
   };
+  agency_event_reversal: {
+    province_id: string;
+    event_id: string;
+    reform_id: string;
+    recorded_at: Timestamp;
+  };
   agency_group: {
     province_id: string;
     agency_id: string;

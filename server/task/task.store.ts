@@ -16,9 +16,9 @@ export function findTaskPlan(tx: Tx, taskId: string) {
 export function getRow(tx: Tx, taskId: string) {
   return sql<import('../plan/plan.store.ts').RowRecord>`
     select t.*,
-           (select count(*) from assignment a where a.province_id = t.province_id and a.task_id = t.id and a.role = 'lead') as lead,
-           (select count(*) from assignment a where a.province_id = t.province_id and a.task_id = t.id and a.role = 'coordinate') as coordinate,
-           (select count(*) from assignment a where a.province_id = t.province_id and a.task_id = t.id and a.role = 'oversee') as oversee,
+           (select count(*) from assignment a where a.province_id = t.province_id and a.task_id = t.id and a.role = 'lead' and a.continued_by_id is null) as lead,
+           (select count(*) from assignment a where a.province_id = t.province_id and a.task_id = t.id and a.role = 'coordinate' and a.continued_by_id is null) as coordinate,
+           (select count(*) from assignment a where a.province_id = t.province_id and a.task_id = t.id and a.role = 'oversee' and a.continued_by_id is null) as oversee,
            coalesce((select array_agg(distinct code) from finding f where f.province_id = t.province_id and f.task_id = t.id), '{}') as finding_codes, 1 as total
     from task t where t.id = ${taskId}`.execute(tx);
 }

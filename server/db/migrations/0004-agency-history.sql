@@ -70,6 +70,17 @@ comment on column agency_event.effective_on is 'First day of the new state; null
 comment on column agency_event.event is 'The event whole (domain/agency/history/agency-event.ts).';
 create index agency_event_by_reform on agency_event (province_id, reform_id);
 
+create table agency_event_reversal (
+  province_id uuid not null,
+  event_id text not null,
+  reform_id uuid not null,
+  recorded_at timestamptz not null,
+  constraint agency_event_reversal_pk primary key (province_id, event_id),
+  constraint agency_event_reversal_event_fk foreign key (province_id, event_id) references agency_event (province_id, id),
+  constraint agency_event_reversal_reform_fk foreign key (province_id, reform_id) references reform (province_id, id)
+);
+comment on table agency_event_reversal is 'Events no longer in force because their reform was reversed, append-only.';
+
 -- What follows from the events in force, for joins; written again whole whenever an event is added or reversed.
 alter table agency add column withdrawn boolean not null default false;
 comment on table agency is 'Agencies with the days between which they exist, as the events say; null means unknown or unbounded. The name is the latest.';
@@ -142,25 +153,25 @@ do $$
 declare t text;
 begin
   -- Everyone in a province may know its agencies; they change from the province only.
-  foreach t in array array['agency', 'agency_revision', 'agency_event', 'agency_name', 'agency_parent', 'agency_code', 'agency_group', 'reform', 'reform_act'] loop
+  foreach t in array array['agency', 'agency_revision', 'agency_event', 'agency_event_reversal', 'agency_name', 'agency_parent', 'agency_code', 'agency_group', 'reform', 'reform_act'] loop
     execute format('alter table %I enable row level security', t);
   end loop;
   drop policy agency_of_province on agency;
-  foreach t in array array['agency', 'agency_revision', 'agency_event', 'agency_name', 'agency_parent', 'agency_code', 'agency_group'] loop
+  foreach t in array array['agency', 'agency_revision', 'agency_event', 'agency_event_reversal', 'agency_name', 'agency_parent', 'agency_code', 'agency_group'] loop
     execute format('create policy %I on %I for select using (in_province(province_id))', t || '_read', t);
   end loop;
   -- A reform that is being prepared is seen by those who see the whole province.
   foreach t in array array['reform', 'reform_act'] loop
     execute format('create policy %I on %I for select using (in_province(province_id) and (select sees_all_figures()))', t || '_read', t);
   end loop;
-  foreach t in array array['agency', 'agency_revision', 'agency_event', 'agency_name', 'agency_parent', 'agency_code', 'agency_group', 'reform', 'reform_act'] loop
+  foreach t in array array['agency', 'agency_revision', 'agency_event', 'agency_event_reversal', 'agency_name', 'agency_parent', 'agency_code', 'agency_group', 'reform', 'reform_act'] loop
     execute format('create policy %I on %I for insert with check (in_province(province_id) and (select sees_all_figures()))', t || '_insert', t);
     execute format('create policy %I on %I for update using (in_province(province_id) and (select sees_all_figures()))', t || '_update', t);
     execute format('create policy %I on %I for delete using (in_province(province_id) and (select sees_all_figures()))', t || '_delete', t);
   end loop;
 end $$;
 
-grant select on agency_revision, reform, reform_act, agency_event, agency_name, agency_parent, agency_code, agency_group to don_doc_reader;
+grant select on agency_revision, reform, reform_act, agency_event, agency_event_reversal, agency_name, agency_parent, agency_code, agency_group to don_doc_reader;
 grant select, insert, update on agency_revision, reform to don_doc_app;
-grant select, insert on reform_act, agency_event to don_doc_app;
+grant select, insert on reform_act, agency_event, agency_event_reversal to don_doc_app;
 grant select, insert, update, delete on agency_name, agency_parent, agency_code, agency_group to don_doc_app;
