@@ -14,7 +14,10 @@ export function AgenciesPage() {
   const [address, setAddress] = useAddress<AgenciesAddress>();
   const view = address.view ?? 'tree';
   return (
-    <Page title={t('Cơ quan')} about={t('Tổ chức bộ máy vào một ngày bất kỳ, và phần việc của từng cơ quan.')}>
+    <Page
+      title={t('Cơ quan')}
+      about={t('Tổ chức bộ máy vào một ngày bất kỳ, và phần việc của từng cơ quan.')}
+    >
       <AgencyPlaces here={view} ngay={address.ngay} />
       {view === 'work' ? <PlanAgencies address={address} onAddress={setAddress} /> : null}
       {view === 'gaps' ? <AllGaps /> : null}

@@ -33,11 +33,7 @@ export function AgencyTreeView({ address, onAddress }: AgenciesViewProps) {
           <>
             <DaySlider days={loaded.days} on={address.ngay ?? loaded.on} onChoose={go} />
             {search.trim() === '' ? (
-              <WholeTree
-                tree={loaded}
-                level={address.level}
-                onLevel={(level) => onAddress({ level })}
-              />
+              <WholeTree tree={loaded} level={address.level} onLevel={(level) => onAddress({ level })} />
             ) : (
               <FoundAgencies search={search} on={loaded.on} />
             )}

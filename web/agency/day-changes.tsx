@@ -23,7 +23,10 @@ export function DayChanges({ tree }: { readonly tree: AgencyTree }) {
         </p>
         <Names words={t('{n} cơ quan mới', { n: formatNumber(founded.length) })} agencies={founded} />
         <Names
-          words={t('{n} cơ quan kết thúc hết ngày {day}', { n: formatNumber(ended.length), day: formatDay(last) })}
+          words={t('{n} cơ quan kết thúc hết ngày {day}', {
+            n: formatNumber(ended.length),
+            day: formatDay(last),
+          })}
           agencies={ended}
         />
       </div>

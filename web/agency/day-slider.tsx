@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import type { ChangeDay } from './agency-queries.ts';
@@ -22,8 +23,9 @@ export function DaySlider({ days, on, onChoose }: DaySliderProps) {
     stops.findLastIndex(({ since }) => since !== null && since.day <= on),
   );
   const stop = stops[at];
+  const style = { '--stops': stops.length } as CSSProperties;
   return (
-    <div className="day-slider no-print" role="group" aria-label={t('Các mốc thay đổi')}>
+    <fieldset className="day-slider no-print" aria-label={t('Các mốc thay đổi')} style={style}>
       <input
         type="range"
         min={0}
@@ -48,12 +50,14 @@ export function DaySlider({ days, on, onChoose }: DaySliderProps) {
               title={since?.words}
             >
               <strong>{label}</strong>
-              <span className="dim small">{since === null ? t('trước mốc đầu tiên') : countWords(since)}</span>
+              <span className="dim small">
+                {since === null ? t('trước mốc đầu tiên') : countWords(since)}
+              </span>
             </button>
           </li>
         ))}
       </ol>
-    </div>
+    </fieldset>
   );
 }
 

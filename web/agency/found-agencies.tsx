@@ -20,7 +20,9 @@ export function FoundAgencies({ search, on }: { readonly search: string; readonl
           </p>
           {agencies.length === 0 ? (
             <Empty title={t('Không có cơ quan nào như vậy')}>
-              <span className="dim">{t('Tìm trong mọi tên gọi từ trước đến nay, kể cả cơ quan đã kết thúc.')}</span>
+              <span className="dim">
+                {t('Tìm trong mọi tên gọi từ trước đến nay, kể cả cơ quan đã kết thúc.')}
+              </span>
             </Empty>
           ) : (
             <FoundTable agencies={agencies} on={on} />

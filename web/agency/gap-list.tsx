@@ -20,7 +20,9 @@ export function AllGaps() {
         {t('Những điều chưa có nguồn thì để trống và ghi ở đây, không điền phỏng đoán.')}
       </p>
       <Loaded query={gaps}>
-        {(loaded) => (loaded.length === 0 ? <Empty title={t('Không còn thiếu gì')} /> : <GapTable gaps={loaded} />)}
+        {(loaded) =>
+          loaded.length === 0 ? <Empty title={t('Không còn thiếu gì')} /> : <GapTable gaps={loaded} />
+        }
       </Loaded>
     </section>
   );
@@ -32,7 +34,10 @@ export function GapNotice({ gaps, on }: { readonly gaps: readonly AgencyGap[]; r
   return (
     <details className="gap-notice">
       <summary>
-        {t('Còn thiếu, cần bổ sung về ngày {day} ({n})', { day: formatDay(on), n: formatNumber(gaps.length) })}
+        {t('Còn thiếu, cần bổ sung về ngày {day} ({n})', {
+          day: formatDay(on),
+          n: formatNumber(gaps.length),
+        })}
       </summary>
       <GapTable gaps={gaps} />
     </details>

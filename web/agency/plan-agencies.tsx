@@ -40,11 +40,7 @@ export function PlanAgencies({ address, onAddress }: AgenciesViewProps) {
   );
 }
 
-function AgenciesOfPlan({
-  planId,
-  address,
-  onAddress,
-}: AgenciesViewProps & { readonly planId: string }) {
+function AgenciesOfPlan({ planId, address, onAddress }: AgenciesViewProps & { readonly planId: string }) {
   const agencies = useQuery(agenciesOfPlanQuery(planId));
   return (
     <Loaded query={agencies}>

@@ -74,7 +74,8 @@ function keepLevel(agencies: readonly TreeAgency[], level: string | undefined): 
   const parents = new Map(agencies.map(({ id, parentId }) => [id, parentId]));
   const kept = new Set<string>();
   for (const agency of agencies.filter((one) => one.level === level))
-    for (let at: string | null = agency.id; at !== null && !kept.has(at); at = parents.get(at) ?? null) kept.add(at);
+    for (let at: string | null = agency.id; at !== null && !kept.has(at); at = parents.get(at) ?? null)
+      kept.add(at);
   return agencies.filter(({ id }) => kept.has(id));
 }
 
@@ -110,7 +111,11 @@ function TreeRow({ agency, on, isClosed, onToggle }: TreeRowProps) {
               aria-label={t('Các cơ quan dưới {name}', { name: agency.name })}
               onClick={onToggle}
             >
-              {isClosed ? <IconChevronRight size={16} aria-hidden /> : <IconChevronDown size={16} aria-hidden />}
+              {isClosed ? (
+                <IconChevronRight size={16} aria-hidden />
+              ) : (
+                <IconChevronDown size={16} aria-hidden />
+              )}
             </button>
           )}
           <span>
@@ -118,7 +123,9 @@ function TreeRow({ agency, on, isClosed, onToggle }: TreeRowProps) {
               {agency.name}
             </PageLink>{' '}
             {agency.children === 0 ? null : (
-              <span className="dim small">{t('{n} cơ quan trực thuộc', { n: formatNumber(agency.children) })}</span>
+              <span className="dim small">
+                {t('{n} cơ quan trực thuộc', { n: formatNumber(agency.children) })}
+              </span>
             )}{' '}
             {agency.validFrom === on ? <Chip tone="accent">{t('mới từ ngày này')}</Chip> : null}
             {agency.validTo === on ? <Chip tone="warn">{t('ngày hoạt động cuối cùng')}</Chip> : null}
