@@ -15,6 +15,11 @@ export const Assignment = z.object({
   /** Set where the agency no longer exists. */
   endedOn: IsoDate.nullable(),
   successors: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Days the agency has the part, where a reform gave it or took it. */
+  validFrom: IsoDate.nullable(),
+  validTo: IsoDate.nullable(),
+  /** Who goes on with it since. */
+  passedTo: z.object({ id: z.string(), name: z.string() }).nullable(),
 });
 export type Assignment = z.infer<typeof Assignment>;
 

@@ -45,6 +45,12 @@ export function getTask(deps: Deps, taskId: string): Promise<Result<TaskDetail>>
         basis: part.basis,
         endedOn: part.valid_to !== null && part.valid_to < today ? part.valid_to : null,
         successors: part.successors.map((id) => ({ id, name: names.get(id) ?? id })),
+        validFrom: part.part_from,
+        validTo: part.part_to,
+        passedTo:
+          part.to_agency_id === null
+            ? null
+            : { id: part.to_agency_id, name: names.get(part.to_agency_id) ?? part.to_agency_id },
       })),
       findings: (await listFindings(tx, held.plan_id, taskId)).map(presentFinding),
       source: held.source as TaskDetail['source'],

@@ -59,7 +59,11 @@ export function listAssignments(tx: Tx, taskId: string) {
     .innerJoin('agency as g', (join) =>
       join.onRef('g.id', '=', 'a.agency_id').onRef('g.province_id', '=', 'a.province_id'),
     )
+    .leftJoin('assignment as n', (join) =>
+      join.onRef('n.id', '=', 'a.continued_by_id').onRef('n.province_id', '=', 'a.province_id'),
+    )
     .select(['a.id', 'a.agency_id', 'a.role', 'a.basis', 'g.name', 'g.level', 'g.valid_to', 'g.successors'])
+    .select(['a.valid_from as part_from', 'a.valid_to as part_to', 'n.agency_id as to_agency_id'])
     .where('a.task_id', '=', taskId)
     .orderBy('a.role')
     .orderBy('g.name')
