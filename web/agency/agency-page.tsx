@@ -16,6 +16,9 @@ import { AgencyWork } from './agency-work.tsx';
 import { Ended } from './ended.tsx';
 import { GapTable } from './gap-list.tsx';
 
+/** More successors than these stand below, each with its day, and not in the line under the title. */
+const SHOWN = 3;
+
 interface Address {
   readonly plan?: string | undefined;
   readonly ngay?: string | undefined;
@@ -71,7 +74,9 @@ function About({ agency }: { readonly agency: AgencyDetail }) {
         ))}
       </nav>
       {formatLevel(agency.level)} <Ended validTo={agency.validTo} />
-      {agency.successors.length === 0 || agency.validTo === null ? null : (
+      {agency.successors.length === 0 ||
+      agency.successors.length > SHOWN ||
+      agency.validTo === null ? null : (
         <>
           {' '}
           {t('Nay là:')}{' '}

@@ -45,7 +45,9 @@ function Parts({ parts }: { readonly parts: AgencyDetail['work'] }) {
             {t('Số')}
           </th>
           <th scope="col">{t('Nhiệm vụ')}</th>
-          <th scope="col">{t('Thời hạn')}</th>
+          <th scope="col" className="fifth">
+            {t('Thời hạn')}
+          </th>
           <th scope="col">{t('Lời văn giao việc')}</th>
         </tr>
       </thead>

@@ -50,9 +50,7 @@ export function DaySlider({ days, on, onChoose }: DaySliderProps) {
               title={since?.words}
             >
               <strong>{label}</strong>
-              <span className="dim small">
-                {since === null ? t('trước mốc đầu tiên') : countWords(since)}
-              </span>
+              <span className="dim small">{since === null ? t('tổ chức ban đầu') : countWords(since)}</span>
             </button>
           </li>
         ))}

@@ -15,7 +15,7 @@ export function FoundAgencies({ search, on }: { readonly search: string; readonl
     <Loaded query={found}>
       {(agencies) => (
         <>
-          <p className="dim" role="status">
+          <p className="dim view-about" role="status">
             {t('{n} cơ quan', { n: formatNumber(agencies.length) })}
           </p>
           {agencies.length === 0 ? (

@@ -49,15 +49,21 @@ export function GapTable({ gaps }: { readonly gaps: readonly AgencyGap[] }) {
     <table className="rows">
       <thead>
         <tr>
-          <th scope="col" className="third">
+          <th scope="col" className="fourth">
             {t('Điều chưa biết')}
           </th>
-          <th scope="col" className="third">
+          <th scope="col" className="fourth">
             {t('Vì sao')}
           </th>
-          <th scope="col">{t('Thời gian')}</th>
-          <th scope="col">{t('Cơ quan')}</th>
-          <th scope="col">{t('Nguồn đã đọc')}</th>
+          <th scope="col" className="narrow">
+            {t('Thời gian')}
+          </th>
+          <th scope="col" className="fifth">
+            {t('Cơ quan')}
+          </th>
+          <th scope="col" className="fifth">
+            {t('Nguồn đã đọc')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -97,11 +103,11 @@ function GapAgencies({ gap: { agencyIds, count } }: { readonly gap: AgencyGap })
       <PageLink to={paths.agency(id)}>{name}</PageLink>
     </li>
   ));
-  if (names.length <= SHOWN) return <ul className="plain">{links}</ul>;
+  if (names.length <= SHOWN) return <ul className="plain links">{links}</ul>;
   return (
     <details>
       <summary>{t('{n} cơ quan', { n: formatNumber(names.length) })}</summary>
-      <ul className="plain">{links}</ul>
+      <ul className="plain links">{links}</ul>
     </details>
   );
 }

@@ -63,7 +63,7 @@ function AgenciesOfPlan({ planId, address, onAddress }: AgenciesViewProps & { re
                 onChoose={(level) => onAddress({ level })}
               />
             </search>
-            <p className="dim" role="status">
+            <p className="dim view-about" role="status">
               {t('{n} cơ quan', { n: formatNumber(shown.length) })}
             </p>
             {shown.length === 0 ? (

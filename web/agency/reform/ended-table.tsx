@@ -79,6 +79,7 @@ interface EndedRowProps extends PreviewPartProps {
 
 function EndedRow({ agency, reform, preview, onOwner, onChoose }: EndedRowProps) {
   const { agencyId, name, heirs, counts } = agency;
+  const held = Object.values(counts).reduce((total, count) => total + count, 0);
   return (
     <tr>
       <td>
@@ -101,7 +102,7 @@ function EndedRow({ agency, reform, preview, onOwner, onChoose }: EndedRowProps)
       ))}
       <td data-label={t('Nơi nhận')}>
         <OwnerWords agency={agency} preview={preview} />{' '}
-        {onOwner === undefined ? null : (
+        {onOwner === undefined || held === 0 ? null : (
           <Button
             size="compact-xs"
             variant="default"
@@ -121,7 +122,7 @@ function OwnerWords({ agency, preview }: { readonly agency: Ended; readonly prev
   if (agency.choice !== null) return <span>{formatOwner(agency.choice, nameOf)}</span>;
   if (agency.missing > 0)
     return <Chip tone="warn">{t('{n} chưa có nơi nhận', { n: formatNumber(agency.missing) })}</Chip>;
-  if (agency.proposal === null) return <span className="dim">{t('không có gì phải chọn')}</span>;
+  if (agency.proposal === null) return <span className="dim">{t('không có gì phải chuyển')}</span>;
   return (
     <span>
       {formatOwner(agency.proposal, nameOf)} <span className="dim small">{t('(theo sự kiện)')}</span>

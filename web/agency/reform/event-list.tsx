@@ -129,9 +129,7 @@ function EventTable({ reform, mayDraft, onEdit, onRemove }: EventTableProps) {
     <table className="rows">
       <thead>
         <tr>
-          <th scope="col" className="narrow">
-            {t('Loại')}
-          </th>
+          <th scope="col">{t('Loại')}</th>
           <th scope="col" className="half">
             {t('Nội dung')}
           </th>

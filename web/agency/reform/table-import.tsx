@@ -96,7 +96,7 @@ function ReadTable({ read: { rows, events, problems } }: { readonly read: Read }
           <summary>{t('Các sự kiện đọc được')}</summary>
           <ul className="read-events">
             {events.map(({ event, words }) => (
-              <li key={words}>
+              <li key={JSON.stringify(event)}>
                 <span className="dim">{formatEventKind(event.kind)}:</span> {words}
               </li>
             ))}
