@@ -1,7 +1,24 @@
+import { delegation, handover, invitation, person, post } from './access.ts';
 import { agency } from './agency.ts';
+import { audit } from './audit.ts';
 import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
 import { task } from './task.ts';
 
 /** Every act of the product. File downloads (exports, the source document) are plain routes: server/plan/plan.downloads.ts. */
-export const contract = { session, account, password, setup, demo, agency, plan, task };
+export const contract = {
+  session,
+  account,
+  password,
+  setup,
+  demo,
+  person,
+  invitation,
+  post,
+  delegation,
+  handover,
+  audit,
+  agency,
+  plan,
+  task,
+};

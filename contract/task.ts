@@ -15,6 +15,8 @@ export const Assignment = z.object({
   /** Set where the agency no longer exists. */
   endedOn: IsoDate.nullable(),
   successors: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Who in the agency does it; the name is left out where the reader may not see its people. */
+  holder: z.object({ personId: Id, name: z.string().nullable() }).nullable(),
   /** Days the agency has the part, where a reform gave it or took it. */
   validFrom: IsoDate.nullable(),
   validTo: IsoDate.nullable(),
@@ -74,6 +76,16 @@ export const task = {
     .route({ method: 'POST', path: '/tasks/{taskId}/move', tags, summary: 'Chuyển đến chỗ khác' })
     .input(z.object({ taskId: Id, revision: Revision, ...Position }))
     .output(Changed),
+  hold: oc
+    .errors(Refused)
+    .route({
+      method: 'POST',
+      path: '/assignments/{assignmentId}/holder',
+      tags,
+      summary: 'Giao phần việc cho một người của cơ quan, hoặc thôi giao',
+    })
+    .input(z.object({ assignmentId: Id, personId: Id.nullable() }))
+    .output(z.object({ done: z.literal(true) })),
   remove: oc
     .errors(Refused)
     .route({

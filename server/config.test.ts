@@ -13,9 +13,11 @@ test('nothing needs to be set', () => {
     trustedProxies: [],
     webBuild: 'stale',
     databaseConnections: 10,
+    auditKeyFile: undefined,
     publicUrl: undefined,
     secret: undefined,
     oidc: undefined,
+    mail: undefined,
     demo: false,
   });
 });
@@ -60,4 +62,16 @@ test('a provider of OpenID Connect is named whole or not at all', () => {
     scopes: ['openid', 'email', 'profile'],
   });
   expect(() => readConfig({ ...provider, PUBLIC_URL: '' })).toThrow(/cần đủ .*PUBLIC_URL/);
+});
+
+test('a mail server is named whole or not at all, and its password is not repeated', () => {
+  const mail = {
+    SMTP_URL: 'smtp://me:secret-word@mail.example:587',
+    MAIL_FROM: 'Đôn Đốc <don-doc@langson.gov.vn>',
+    PUBLIC_URL: 'https://don-doc.example',
+  };
+  expect(readConfig(mail).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM });
+  expect(() => readConfig({ ...mail, MAIL_FROM: '' })).toThrow(/cần đủ SMTP_URL, MAIL_FROM/);
+  expect(() => readConfig({ ...mail, MAIL_FROM: 'not an address' })).toThrow(/MAIL_FROM=not an address/);
+  expect(() => readConfig({ ...mail, SMTP_URL: 'http://me:secret-word@host' })).toThrow(/SMTP_URL=…/);
 });

@@ -22,6 +22,8 @@ const Environment = z.object({
     .default([]),
   /** Whether the pages are built at the start when their sources changed; `never` serves what was built before. */
   WEB_BUILD: z.enum(['stale', 'never']).default('stale'),
+  /** File of the private key that seals the audit (Ed25519, PEM); left out, one is made in the data folder. */
+  DON_DOC_AUDIT_KEY_FILE: z.string().min(1).optional(),
   /** Where people reach the product, https://…; needed where it is not on the loop-back address. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** What sessions are signed with; left out, it is made once and kept in the data folder. */
@@ -35,6 +37,13 @@ const Environment = z.object({
     .string()
     .default('openid email profile')
     .transform((text) => text.split(/[\s,]+/).filter((scope) => scope !== '')),
+  /** A mail server: smtp://user:password@host:587, or smtps:// where it is encrypted from the beginning. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom letters come from: "Đôn Đốc <don-doc@…>". */
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>@]*<?[^\s<>@]+@[^\s<>@]+>?$/)
+    .optional(),
   /** Connections to the database. */
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
 });
@@ -49,11 +58,18 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly webBuild: 'stale' | 'never';
   readonly databaseConnections: number;
+  readonly auditKeyFile: string | undefined;
   readonly publicUrl: string | undefined;
   readonly secret: string | undefined;
   readonly oidc: OidcConfig | undefined;
+  readonly mail: MailConfig | undefined;
   /** People to try it with may be entered without a password; only on the loop-back address. */
   readonly demo: boolean;
+}
+
+export interface MailConfig {
+  readonly url: string;
+  readonly from: string;
 }
 
 export interface OidcConfig {
@@ -65,7 +81,7 @@ export interface OidcConfig {
 }
 
 /** Secrets: their values are shown in no message. */
-const SECRET = new Set(['DATABASE_URL', 'DON_DOC_SECRET', 'OIDC_CLIENT_SECRET']);
+const SECRET = new Set(['DATABASE_URL', 'DON_DOC_SECRET', 'OIDC_CLIENT_SECRET', 'SMTP_URL']);
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
 export class ConfigInvalid extends CannotStart {}
@@ -98,11 +114,23 @@ export function readConfig(
     trustedProxies: values.TRUSTED_PROXY,
     webBuild: values.WEB_BUILD,
     databaseConnections: values.DATABASE_CONNECTIONS,
+    auditKeyFile:
+      values.DON_DOC_AUDIT_KEY_FILE === undefined ? undefined : path.resolve(values.DON_DOC_AUDIT_KEY_FILE),
     publicUrl: values.PUBLIC_URL,
     secret: values.DON_DOC_SECRET,
     oidc: findOidc(values),
+    mail: findMail(values),
     demo: findDemo(args, values.HOST),
   };
+}
+
+function findMail({ SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL }: z.infer<typeof Environment>) {
+  if (url === undefined && from === undefined) return undefined;
+  if (url === undefined || from === undefined || PUBLIC_URL === undefined)
+    throw new ConfigInvalid(
+      'Gửi thư điện tử cần đủ SMTP_URL, MAIL_FROM và PUBLIC_URL (địa chỉ trong thư).\nLetters need all of SMTP_URL, MAIL_FROM and PUBLIC_URL.',
+    );
+  return { url, from };
 }
 
 function findOidc(values: z.infer<typeof Environment>): OidcConfig | undefined {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
+import { openAuditKey, readAuditKey } from './audit/audit-key.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type Config, readConfig } from './config.ts';
 import { explainWriteFailure, holdDataFolder } from './data-folder.ts';
@@ -12,6 +13,8 @@ import { type Migration, migrate } from './db/migrate.ts';
 import { takeTurn } from './db/take-turn.ts';
 import { buildApp } from './http/app.ts';
 import { keepSecret } from './keys.ts';
+import { NO_MAILER } from './mail/mailer.ts';
+import { createSmtpMailer } from './mail/smtp-mailer.ts';
 import { registerProduct } from './product.ts';
 import { buildStaleWeb, WEB_FOLDER } from './web-build.ts';
 
@@ -53,6 +56,9 @@ async function start(config: Config, closing: (() => unknown)[]): Promise<void> 
   const authDb = openDatabase(url, { role: 'don_doc_auth', connections: config.databaseConnections });
   closing.push(() => authDb.destroy());
   const secret = config.secret ?? keepSecret(config.dataFolder, 'sign-in.key');
+  const mailer =
+    config.mail === undefined ? NO_MAILER : createSmtpMailer({ ...config.mail, report: reportMail });
+  closing.push(() => mailer.close());
 
   const product = await takeTurn(url, () =>
     registerProduct({
@@ -65,9 +71,16 @@ async function start(config: Config, closing: (() => unknown)[]): Promise<void> 
         publicUrl: config.publicUrl,
         oidc: config.oidc === undefined ? [] : [{ id: 'oidc', ...config.oidc }],
         demo: config.demo,
+        mailer,
       },
+      auditKey:
+        config.auditKeyFile === undefined
+          ? openAuditKey(config.dataFolder)
+          : readAuditKey(config.auditKeyFile),
     }),
   );
+  const unsealed = await product.sealDays();
+  if (unsealed !== undefined) console.warn(unsealed);
   const app = await buildApp({
     logLevel: config.logLevel,
     rateLimit: config.rateLimit,
@@ -188,6 +201,14 @@ function listenForSignals(stop: () => Promise<void>): void {
       // A start that fails after the signal is reported where it is awaited.
       stop().catch(() => undefined);
     });
+}
+
+/** Why a letter did not leave; to whom stays out of the log. */
+function reportMail(error: unknown): void {
+  const { code, responseCode } = error as { readonly code?: string; readonly responseCode?: number };
+  console.error(
+    `Không gửi được thư / A letter was not sent: ${code ?? 'ERROR'} ${responseCode ?? ''}`.trim(),
+  );
 }
 
 function report(error: unknown): void {

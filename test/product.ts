@@ -1,5 +1,6 @@
 import type { InjectOptions } from 'fastify';
 import type { AccessRole } from '#domain/access/role.ts';
+import { makeAuditKey } from '#server/audit/audit-key.ts';
 import { buildApp } from '#server/http/app.ts';
 import { type Product, registerProduct, type SignInOptions } from '#server/product.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -32,6 +33,8 @@ export interface ProductUnderTest extends Client {
   readonly product: Product;
   readonly as: (standing: Standing) => Promise<Client>;
   readonly anonymous: Client;
+  /** Whoever these cookies say. */
+  readonly withCookies: (cookies: string) => Client;
   /** Sets the clock. */
   readonly setNow: (instant: string) => void;
   readonly close: () => Promise<void>;
@@ -57,6 +60,7 @@ export async function startProduct({ now, signIn = {} }: TestOptions): Promise<P
     now: () => instant,
     sample: false,
     signIn: { secret: 'a secret of tests that is long enough', demo: true, ...signIn },
+    auditKey: makeAuditKey(),
   });
   const app = await buildApp({
     logLevel: 'silent',
@@ -130,6 +134,7 @@ export async function startProduct({ now, signIn = {} }: TestOptions): Promise<P
     product,
     as,
     anonymous,
+    withCookies: clientOf,
     setNow: (at) => {
       instant = Temporal.Instant.from(at);
     },

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { explainFailure } from './api.ts';
+import { AUDIT_VIEW } from './audit/audit-view.ts';
 import { Gate } from './gate.tsx';
 import { t } from './i18n/translate.ts';
 import { pages, paths } from './paths.ts';
@@ -81,6 +82,12 @@ const history = createRoute({
   validateSearch: parseWords(['plan']),
   component: lazyRouteComponent(() => import('./plan/history-page.tsx'), 'HistoryPage'),
 });
+const audit = createRoute({
+  getParentRoute,
+  path: pages.audit,
+  validateSearch: parseWords(AUDIT_VIEW),
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+});
 const task = createRoute({
   getParentRoute,
   path: pages.task,
@@ -114,6 +121,32 @@ const account = createRoute({
   getParentRoute,
   path: pages.account,
   component: lazyRouteComponent(() => import('./access/account-page.tsx'), 'AccountPage'),
+});
+const people = createRoute({
+  getParentRoute,
+  path: pages.people,
+  validateSearch: parseWords(['search', 'agency', 'role', 'state', 'page']),
+  component: lazyRouteComponent(() => import('./access/people-page.tsx'), 'PeoplePage'),
+});
+const inviteTable = createRoute({
+  getParentRoute,
+  path: pages.inviteTable,
+  component: lazyRouteComponent(() => import('./access/invite-table-page.tsx'), 'InviteTablePage'),
+});
+const person = createRoute({
+  getParentRoute,
+  path: pages.person,
+  component: lazyRouteComponent(() => import('./access/person-page.tsx'), 'PersonPage'),
+});
+const rights = createRoute({
+  getParentRoute,
+  path: pages.rights,
+  component: lazyRouteComponent(() => import('./access/rights-page.tsx'), 'RightsPage'),
+});
+const invitation = createRoute({
+  getParentRoute,
+  path: pages.invitation,
+  component: lazyRouteComponent(() => import('./access/invitation-page.tsx'), 'InvitationPage'),
 });
 // Before one is signed in; the gate shows these to anybody.
 const setup = createRoute({
@@ -149,6 +182,11 @@ export const router = createRouter({
     forgotten,
     choosePassword,
     account,
+    invitation,
+    people,
+    inviteTable,
+    person,
+    rights,
     plans,
     plan,
     print,
@@ -156,6 +194,7 @@ export const router = createRouter({
     review,
     findings,
     history,
+    audit,
     task,
     agencies,
     agency,

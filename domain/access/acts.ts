@@ -108,9 +108,20 @@ export const ACTS = {
       auditor: 'province',
       head: 'agency',
       officer: 'agency',
+      verifier: 'agency',
+      inspector: 'agency',
     },
   },
-  'person.invite': { words: 'mời người dùng', roles: { administrator: 'province' } },
+  'person.invite': {
+    words: 'mời người dùng',
+    roles: { administrator: 'province' },
+    reauthenticate: true,
+  },
+  'person.rename': { words: 'sửa họ tên người dùng', roles: { administrator: 'province' } },
+  'person.update': {
+    words: 'sửa thông tin liên hệ',
+    roles: { ...ONESELF, administrator: 'province' },
+  },
   'person.disable': {
     words: 'khóa hoặc mở tài khoản',
     roles: { administrator: 'province' },

@@ -8,6 +8,10 @@ export const REFUSALS = {
     status: 429,
     message: 'Quá nhiều yêu cầu trong thời gian ngắn. Hãy thử lại sau {seconds} giây.',
   },
+  'too-many-rows': {
+    status: 422,
+    message: 'Có hơn {limit} dòng, quá nhiều cho một bảng tính. Hãy chọn ít ngày hơn, hoặc xuất tệp .jsonl.',
+  },
   'not-ready': { status: 503, message: 'Hệ thống đang khởi động. Hãy thử lại sau ít giây.' },
   'storage-full': {
     status: 507,
@@ -166,6 +170,104 @@ export const REFUSALS = {
     status: 409,
     message: 'Ở trạng thái này chưa được {act}. Hãy tải lại trang để xem trạng thái mới nhất.',
   },
+  'person-disabled': { status: 409, message: 'Tài khoản của {name} đang bị khóa. Hãy chọn người khác.' },
+  'person-enabled-already': { status: 409, message: 'Tài khoản của {name} đang mở. Hãy tải lại trang.' },
+  'person-disabled-already': { status: 409, message: 'Tài khoản của {name} đã bị khóa. Hãy tải lại trang.' },
+  'person-name-missing': { status: 422, message: 'Chưa có họ và tên. Hãy ghi họ và tên.' },
+  'last-administrator': {
+    status: 409,
+    message: 'Hiện chỉ còn {name} làm quản trị. Hãy trao chức vụ quản trị cho người khác trước.',
+  },
+  'post-days-reversed': { status: 422, message: 'Ngày kết thúc trước ngày bắt đầu. Hãy sửa lại ngày.' },
+  'post-title-missing': { status: 422, message: 'Chưa có tên chức vụ. Hãy ghi chức vụ.' },
+  'post-agency-away': {
+    status: 422,
+    message:
+      'Cơ quan {agency} không hoạt động suốt thời gian này ({days}). Hãy sửa ngày hoặc chọn cơ quan khác.',
+  },
+  'post-roles-incompatible': {
+    status: 409,
+    message:
+      'Một người không vừa là "{role}" vừa là "{other}" trong cùng thời gian. Hãy kết thúc chức vụ kia hoặc chọn người khác.',
+  },
+  'post-held-already': {
+    status: 409,
+    message: 'Người này đã giữ vai trò "{role}" ở {agency} trong thời gian đó. Hãy sửa ngày.',
+  },
+  'post-ended-already': { status: 409, message: 'Chức vụ này đã kết thúc ngày {day}. Hãy tải lại trang.' },
+  'post-end-before-start': {
+    status: 422,
+    message: 'Chức vụ bắt đầu ngày {day}, không thể kết thúc trước đó quá một ngày. Hãy sửa ngày.',
+  },
+  'delegation-to-oneself': {
+    status: 422,
+    message: 'Không thể ủy quyền cho chính người ủy quyền. Hãy chọn người khác.',
+  },
+  'delegation-outside-post': {
+    status: 422,
+    message: 'Chức vụ được giữ {days}; ủy quyền phải nằm trong thời gian đó. Hãy sửa ngày.',
+  },
+  'delegation-too-long': {
+    status: 422,
+    message: 'Ủy quyền dài {days} ngày, nhiều nhất là {most}. Vắng lâu hơn thì bàn giao chức vụ.',
+  },
+  'delegation-past': {
+    status: 422,
+    message: 'Không ủy quyền cho ngày đã qua. Hãy bắt đầu từ hôm nay hoặc sau đó.',
+  },
+  'delegation-overlap': {
+    status: 409,
+    message: 'Chức vụ này đã ủy quyền cho {name} {days}. Hãy thu hồi trước hoặc chọn ngày khác.',
+  },
+  'delegation-chain': {
+    status: 403,
+    message: 'Người được ủy quyền không ủy quyền tiếp. Hãy nhờ người giữ chức vụ.',
+  },
+  'delegation-ended-already': {
+    status: 409,
+    message: 'Ủy quyền này đã hết hoặc đã thu hồi. Hãy tải lại trang.',
+  },
+  'handover-to-oneself': { status: 422, message: 'Không thể bàn giao cho chính mình. Hãy chọn người khác.' },
+  'handover-receiver-outside': {
+    status: 422,
+    message:
+      'Sau ngày {day}, {name} không giữ chức vụ nào ở {agency}. Hãy trao chức vụ trước hoặc chọn người khác.',
+  },
+  'handover-receiver-role': {
+    status: 422,
+    message:
+      'Vai trò của {name} không được {act} nên không nhận bàn giao được. Hãy chọn người có vai trò "{roles}".',
+  },
+  'handover-list-changed': {
+    status: 409,
+    message: 'Danh sách bàn giao vừa thay đổi. Hãy xem lại danh sách rồi xác nhận.',
+  },
+  'holder-outside': {
+    status: 422,
+    message: 'Hiện {name} không giữ chức vụ nào ở {agency}. Hãy chọn người của cơ quan.',
+  },
+  'invitation-accepted-already': {
+    status: 409,
+    message: 'Người được mời ({name}) đã nhận lời mời và có tài khoản. Hãy tải lại trang.',
+  },
+  'invitation-withdrawn': { status: 409, message: 'Lời mời này đã được rút lại. Hãy gửi lời mời mới.' },
+  'table-empty': {
+    status: 422,
+    message: 'Không thấy dòng nào của bảng. Hãy dán bảng từ Excel (kèm dòng tiêu đề), hoặc chọn tệp có bảng.',
+  },
+  'table-column-missing': {
+    status: 422,
+    message: 'Bảng thiếu cột "{column}". Hãy thêm cột hoặc dán theo đúng thứ tự mẫu.',
+  },
+  'table-too-long': {
+    status: 422,
+    message: 'Bảng có {rows} dòng, nhiều nhất là {most}. Hãy chia làm nhiều lần.',
+  },
+  'table-cell-unread': { status: 422, message: 'Dòng {row}, cột "{column}": {problem}' },
+  'table-changed': {
+    status: 409,
+    message: 'Danh sách người dùng vừa thay đổi. Hãy xem lại bảng rồi xác nhận.',
+  },
   'reform-changed': {
     status: 409,
     message: 'Phương án vừa được người khác thay đổi. Hãy tải lại trang rồi làm lại.',
@@ -188,10 +290,6 @@ export const REFUSALS = {
     status: 409,
     message:
       'Không đảo lại được vì sau khi thực hiện đã có: {what}. Hãy xử lý việc đó trước, rồi đảo lại phương án.',
-  },
-  'table-empty': {
-    status: 422,
-    message: 'Không thấy bảng nào. Hãy dán bảng từ Excel (kèm dòng tiêu đề), hoặc chọn tệp có bảng.',
   },
   'table-headers': {
     status: 422,

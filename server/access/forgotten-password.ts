@@ -3,6 +3,7 @@ import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
 import type { Asked } from '../guard.ts';
 import { judgeChosen } from './judge-chosen.ts';
+import { writeReset } from './letters.ts';
 import { createLink, findLink, spendLink } from './one-time-link.ts';
 import { recordAccess } from './record-access.ts';
 import { findWaiting, recordAttempt } from './sign-in-attempts.ts';
@@ -34,7 +35,8 @@ export async function forgetPassword(
   });
   await recordAccess(deps, asked, { act: 'password.forget', email: address });
   // Not waited for: how long it takes would tell that the address is known.
-  void deps.sendReset?.({ email: address, name: found.user.name }, secret).catch(() => undefined);
+  if (deps.publicUrl !== undefined)
+    void deps.mailer.send(writeReset(deps.publicUrl, { email: address, name: found.user.name }, secret));
   return accept({ done: true });
 }
 

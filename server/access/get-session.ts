@@ -25,6 +25,6 @@ export async function getSession(deps: SignInDeps, asked: Asked): Promise<Sessio
     needsSetup: held === undefined && (await needsSetup(deps)),
     today: todayOf(deps.base),
     providers: deps.oidc.map(({ id, name }) => ({ id, name })),
-    mail: deps.sendReset !== undefined,
+    mail: deps.mailer.isConfigured,
   };
 }

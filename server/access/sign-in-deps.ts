@@ -1,12 +1,7 @@
 import type { Db } from '../db/executor.ts';
 import type { BaseDeps } from '../deps.ts';
+import type { Mailer } from '../mail/mailer.ts';
 import type { Authentication, OidcProvider } from './authentication.ts';
-
-/** Sends the letter with the link for a new password. */
-export type SendReset = (
-  to: { readonly email: string; readonly name: string },
-  secret: string,
-) => Promise<void>;
 
 /** What sign-in works with, beside the base. */
 export interface SignInDeps {
@@ -20,6 +15,6 @@ export interface SignInDeps {
   readonly publicUrl: string | undefined;
   /** Started with --demo: people to try it with may be entered without a password. */
   readonly demo: boolean;
-  /** Sends the letter with the link for a new password; undefined where no mail server is configured. */
-  readonly sendReset: SendReset | undefined;
+  /** Sends invitations and links for a new password. */
+  readonly mailer: Mailer;
 }

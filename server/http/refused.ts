@@ -10,11 +10,16 @@ export function orRefuse<T>(result: Result<T>): T {
 
 export function refused(refusals: readonly Refusal[]): ORPCError<'REFUSED', unknown> {
   const [first] = refusals;
-  const spoken = refusals.map((one) => ({ code: one.code, message: refusalSentence(one), at: one.at }));
+  const spoken = presentRefusals(refusals);
   return new ORPCError('REFUSED', {
     status: first === undefined ? 422 : REFUSALS[first.code].status,
     message: spoken[0]?.message ?? '',
     data: { refusals: spoken },
     defined: true,
   });
+}
+
+/** Refusals as they cross the wire, each with its sentence. */
+export function presentRefusals(refusals: readonly Refusal[]) {
+  return refusals.map((one) => ({ code: one.code, message: refusalSentence(one), at: { ...one.at } }));
 }

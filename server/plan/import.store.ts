@@ -83,6 +83,8 @@ export async function insertImport(
     sourceFileId: string;
     reading: PlanReading;
     replacesPlanId: string | null;
+    /** Null where the system did it. */
+    authorId: string | null;
     recordedAt: string;
   },
 ): Promise<void> {
@@ -93,6 +95,7 @@ export async function insertImport(
       id: row.id,
       source_file_id: row.sourceFileId,
       replaces_plan_id: row.replacesPlanId,
+      author_id: row.authorId,
       state: 'draft',
       reading: JSON.stringify(row.reading),
       recorded_at: row.recordedAt,

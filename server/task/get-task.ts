@@ -44,6 +44,7 @@ export function getTask(deps: Deps, taskId: string): Promise<Result<TaskDetail>>
         role: part.role as TaskDetail['assignments'][number]['role'],
         basis: part.basis,
         endedOn: part.valid_to !== null && part.valid_to < today ? part.valid_to : null,
+        holder: part.holder_id === null ? null : { personId: part.holder_id, name: part.holder_name },
         successors: part.successors.map((id) => ({ id, name: names.get(id) ?? id })),
         validFrom: part.part_from,
         validTo: part.part_to,

@@ -59,13 +59,37 @@ export function listAssignments(tx: Tx, taskId: string) {
     .innerJoin('agency as g', (join) =>
       join.onRef('g.id', '=', 'a.agency_id').onRef('g.province_id', '=', 'a.province_id'),
     )
+    .leftJoin('person as h', (join) =>
+      join.onRef('h.id', '=', 'a.holder_id').onRef('h.province_id', '=', 'a.province_id'),
+    )
     .leftJoin('assignment as n', (join) =>
       join.onRef('n.id', '=', 'a.continued_by_id').onRef('n.province_id', '=', 'a.province_id'),
     )
     .select(['a.id', 'a.agency_id', 'a.role', 'a.basis', 'g.name', 'g.level', 'g.valid_to', 'g.successors'])
+    .select(['a.holder_id', 'h.name as holder_name'])
     .select(['a.valid_from as part_from', 'a.valid_to as part_to', 'n.agency_id as to_agency_id'])
     .where('a.task_id', '=', taskId)
     .orderBy('a.role')
     .orderBy('g.name')
     .execute();
+}
+
+/** One part with the task it is of, locked until it is given to somebody. */
+export function lockAssignment(tx: Tx, assignmentId: string) {
+  return tx
+    .selectFrom('assignment as a')
+    .innerJoin('task as t', (join) =>
+      join.onRef('t.id', '=', 'a.task_id').onRef('t.province_id', '=', 'a.province_id'),
+    )
+    .innerJoin('agency as g', (join) =>
+      join.onRef('g.id', '=', 'a.agency_id').onRef('g.province_id', '=', 'a.province_id'),
+    )
+    .select(['a.id', 'a.agency_id', 'a.holder_id', 't.code', 't.name', 'g.name as agency_name'])
+    .where('a.id', '=', assignmentId)
+    .forUpdate('a')
+    .executeTakeFirst();
+}
+
+export async function updateHolder(tx: Tx, assignmentId: string, personId: string | null): Promise<void> {
+  await tx.updateTable('assignment').set({ holder_id: personId }).where('id', '=', assignmentId).execute();
 }

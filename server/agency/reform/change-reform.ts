@@ -1,4 +1,3 @@
-import type { Act } from '#domain/access/acts.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
 import { appendAudit } from '../../audit/append-audit.ts';
@@ -18,7 +17,7 @@ export interface ReformStep {
   readonly reformId: string;
   /** The state the person saw; another one in the meantime is refused, not overwritten. */
   readonly revision: number;
-  readonly act: Act;
+  readonly act: Parameters<Deps['decide']>[0];
   readonly kind: ReformActKind;
   readonly reason?: string | undefined;
 }

@@ -106,6 +106,7 @@ create table person (
   disabled_at timestamptz,
   demo boolean not null default false,
   recorded_at timestamptz not null,
+  search text not null generated always as (fold(name || ' ' || email || ' ' || coalesce(phone, ''))) stored,
   constraint person_pk primary key (province_id, id),
   constraint person_email_unique unique (province_id, email),
   constraint person_user_unique unique (province_id, user_id)
@@ -113,6 +114,8 @@ create table person (
 comment on column person.user_id is 'The sign-in account (auth.user); null until the invitation is taken up.';
 comment on column person.disabled_at is 'Set while the person may not sign in; what they did stays.';
 comment on column person.demo is 'True for the people of a demonstration start.';
+-- search without diacritics, anywhere in a word
+create index person_search on person using gin (search gin_trgm_ops);
 
 create table post (
   province_id uuid not null,

@@ -1,0 +1,15 @@
+import type { PersonState, PersonSummary } from '#contract/access.ts';
+import type { PersonRecord, PostJson } from './people.store.ts';
+
+export function stateOf({
+  user_id,
+  disabled_at,
+}: Pick<PersonRecord, 'user_id' | 'disabled_at'>): PersonState {
+  if (disabled_at !== null) return 'disabled';
+  return user_id === null ? 'invited' : 'active';
+}
+
+export function presentPerson(person: PersonRecord & { readonly posts: readonly PostJson[] }): PersonSummary {
+  const { id, name, email, phone, demo, posts } = person;
+  return { id, name, email, phone, demo, state: stateOf(person), posts: [...posts] };
+}

@@ -1,0 +1,57 @@
+import { createTransport } from 'nodemailer';
+import type { Mailer } from './mailer.ts';
+
+export interface SmtpOptions {
+  /** smtp://user:password@host:port, or smtps:// where the connection is encrypted from its beginning. */
+  readonly url: string;
+  /** Whom letters come from: "Đôn Đốc <don-doc@langson.gov.vn>". */
+  readonly from: string;
+  /** What could not be sent, for the log. */
+  readonly report?: (error: unknown) => void;
+  readonly timeoutMs?: number;
+}
+
+const PATIENCE_MS = 15_000;
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|\[?::1\]?|localhost)$/;
+
+/** Letters by SMTP. STARTTLS is used wherever it is offered, and demanded before a password crosses the network. */
+export function createSmtpMailer({
+  url,
+  from,
+  report = () => undefined,
+  timeoutMs = PATIENCE_MS,
+}: SmtpOptions): Mailer {
+  const { hostname, port, protocol, username, password } = new URL(url);
+  const isEncrypted = protocol === 'smtps:';
+  const transport = createTransport({
+    pool: true,
+    maxConnections: 3,
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? (isEncrypted ? 465 : 587) : Number(port),
+    secure: isEncrypted,
+    requireTLS: !isEncrypted && username !== '' && !LOOPBACK.test(hostname),
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    // A letter is made of words only: nothing is ever fetched or read for it.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(username === ''
+      ? {}
+      : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+  });
+  return {
+    isConfigured: true,
+    send: async ({ to, subject, text, html }) => {
+      try {
+        await transport.sendMail({ from, to: { name: to.name, address: to.email }, subject, text, html });
+        return { sent: true };
+      } catch (error) {
+        report(error);
+        const { code } = error as { readonly code?: string };
+        return { sent: false, why: code === 'EENVELOPE' || code === 'EMESSAGE' ? 'refused' : 'unreachable' };
+      }
+    },
+    close: () => transport.close(),
+  };
+}

@@ -1,0 +1,27 @@
+import { useRouterState } from '@tanstack/react-router';
+import { t } from '../i18n/translate.ts';
+import { paths } from '../paths.ts';
+import { PageLink } from '../ui/page-link.tsx';
+
+/** The places of "Quản trị". */
+export function AdminPlaces() {
+  const address = useRouterState({ select: (state) => state.location.pathname });
+  const places = [
+    { to: paths.people(), words: t('Người dùng') },
+    { to: paths.rights(), words: t('Quyền hạn') },
+  ];
+  return (
+    <nav aria-label={t('Quản trị')} className="admin-places no-print">
+      {places.map(({ to, words }) => (
+        <PageLink
+          key={to}
+          to={to}
+          className="place"
+          aria-current={address.startsWith(to) ? 'page' : undefined}
+        >
+          {words}
+        </PageLink>
+      ))}
+    </nav>
+  );
+}
