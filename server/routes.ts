@@ -6,6 +6,7 @@ import type { ReadTable } from './agency/reform/read-table.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import type { AuditKey } from './audit/audit-key.ts';
 import { os } from './guard.ts';
+import { indicatorRoutes } from './indicator/indicator.routes.ts';
 import type { ReadFile } from './plan/create-import.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { REFORM_MOVERS } from './reform-movers.ts';
@@ -27,5 +28,6 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey 
     agency: agencyRoutes({ movers: REFORM_MOVERS, readTable }),
     plan: planRoutes(readFile),
     task: taskRoutes(),
+    indicator: indicatorRoutes(),
   });
 }

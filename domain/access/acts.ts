@@ -60,6 +60,7 @@ export const ACTS = {
     words: 'giao phần việc cho người thực hiện',
     roles: { owner: 'province', head: 'agency' },
   },
+  'measurement.read': { words: 'xem số liệu', roles: { ...WHO_OVERSEE, head: 'agency', officer: 'agency' } },
   'agency.read': { words: 'xem danh mục cơ quan', roles: EVERYONE },
   'reform.read': {
     words: 'xem phương án sắp xếp',

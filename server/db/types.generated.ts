@@ -180,6 +180,43 @@ export interface DB {
     withdrawn_at: TimestampOrNull;
     recorded_at: Timestamp;
   };
+  measurement: {
+    province_id: string;
+    id: string;
+    agency_id: string;
+    measure: string;
+    kind: string;
+    period_from: string;
+    period_to: string;
+    numerator: string | null;
+    denominator: string | null;
+    documents: JsonOrNull;
+    carry_id: string | null;
+    parts: JsonOrNull;
+    reasons: JsonFilled;
+    comparable: Generated<boolean>;
+    source: JsonOrNull;
+    occurred_at: Timestamp;
+    recorded_at: TimestampFilled;
+  };
+  measurement_carry: {
+    province_id: string;
+    id: string;
+    reform_id: string;
+    agency_id: string;
+    effective_on: string;
+    from_ids: string[];
+    lines: Json;
+    duties: JsonFilled;
+    occurred_at: Timestamp;
+    recorded_at: TimestampFilled;
+  };
+  measurement_carry_withdrawal: {
+    province_id: string;
+    carry_id: string;
+    occurred_at: Timestamp;
+    recorded_at: TimestampFilled;
+  };
   person: {
     province_id: string;
     id: string;
