@@ -2,7 +2,6 @@ import { Group } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconPencil, IconPlayerPlay, IconSend } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Reform } from '#contract/agency/reform.ts';
-import type { Act } from '#domain/access/acts.ts';
 import { ActButton } from '../../act-button.tsx';
 import { t } from '../../i18n/translate.ts';
 import { useSignedIn } from '../../session.tsx';
@@ -18,7 +17,7 @@ const ACT_OF = {
   return: 'reform.return',
   apply: 'reform.apply',
   reverse: 'reform.reverse',
-} as const satisfies Record<Step, Act>;
+} as const satisfies Record<Step, `reform.${string}`>;
 
 /** What leads on from each state, the first as the thing to do next. */
 const STEPS_OF: Readonly<Record<Reform['state'], readonly Step[]>> = {
