@@ -11,7 +11,7 @@ afterAll(() => journey.close());
 
 test('an agency is found without diacritics and shows what it leads, coordinates and oversees', async () => {
   const { page, address } = journey;
-  await page.goto(`${address}/co-quan`);
+  await page.goto(`${address}/co-quan?view=work`);
   await page.getByLabel('Tìm cơ quan').fill('so noi vu');
   await page.getByText('1 cơ quan', { exact: true }).waitFor();
   expect(await findAccessFaults(page)).toEqual([]);

@@ -99,7 +99,7 @@ test('an import is undone from the history, after being told what that means', a
 
 test.each([
   ['Kế hoạch', '/ke-hoach'],
-  ['Cơ quan', '/co-quan'],
+  ['Cơ quan', '/co-quan?view=work'],
   ['Rà soát văn bản', '/ra-soat'],
 ])('without a plan, %s says what to do next', async (title, place) => {
   const { page, address } = journey;

@@ -96,14 +96,25 @@ const task = createRoute({
 const agencies = createRoute({
   getParentRoute,
   path: pages.agencies,
-  validateSearch: parseWords(['plan', 'search', 'level', 'sort']),
+  validateSearch: parseWords(['view', 'ngay', 'plan', 'search', 'level', 'sort']),
   component: lazyRouteComponent(() => import('./agency/agencies-page.tsx'), 'AgenciesPage'),
 });
 const agency = createRoute({
   getParentRoute,
   path: pages.agency,
-  validateSearch: parseWords(['plan', 'role']),
+  validateSearch: parseWords(['plan', 'role', 'ngay']),
   component: lazyRouteComponent(() => import('./agency/agency-page.tsx'), 'AgencyPage'),
+});
+const reforms = createRoute({
+  getParentRoute,
+  path: pages.reforms,
+  component: lazyRouteComponent(() => import('./agency/reform/reforms-page.tsx'), 'ReformsPage'),
+});
+const reform = createRoute({
+  getParentRoute,
+  path: pages.reform,
+  validateSearch: parseWords(['agency', 'mover', 'from']),
+  component: lazyRouteComponent(() => import('./agency/reform/reform-page.tsx'), 'ReformPage'),
 });
 
 const account = createRoute({
@@ -187,6 +198,8 @@ export const router = createRouter({
     task,
     agencies,
     agency,
+    reforms,
+    reform,
   ]),
   defaultPendingComponent: Loading,
   defaultPreload: 'intent',

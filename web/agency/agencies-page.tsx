@@ -1,188 +1,63 @@
-import { IconArrowDown } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import type { Role } from '#contract/reading.ts';
-import { fold } from '#domain/kernel/text.ts';
-import { formatDay, formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
-import { Chip } from '../ui/chip.tsx';
-import { Choice } from '../ui/choice.tsx';
+import { useAccess } from '../session.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageLink } from '../ui/page-link.tsx';
-import { SearchBox } from '../ui/search-box.tsx';
-import { Empty, Loaded } from '../ui/state.tsx';
 import { useAddress } from '../ui/url-words.ts';
-import { agenciesOfPlanQuery, newestPlanQuery } from './agency-queries.ts';
-import { formatLevel, formatRole, ROLES } from './agency-words.ts';
+import type { AgenciesAddress } from './agencies-address.ts';
+import { AgencyTreeView } from './agency-tree-view.tsx';
+import { AllGaps } from './gap-list.tsx';
+import { PlanAgencies } from './plan-agencies.tsx';
 
-interface Address {
-  readonly plan?: string | undefined;
-  readonly search?: string | undefined;
-  readonly level?: string | undefined;
-  readonly sort?: string | undefined;
-}
-
-type Held = Awaited<ReturnType<NonNullable<ReturnType<typeof agenciesOfPlanQuery>['queryFn']>>>;
-
-/** Cơ quan: how many parts of the plan each agency leads, coordinates and oversees. */
+/** Cơ quan: the tree as of a day, the parts of a plan each agency has, and what is not known. */
 export function AgenciesPage() {
-  const [address, setAddress] = useAddress<Address>();
-  const plans = useQuery(newestPlanQuery);
-  const plan = plans.data?.find(({ id }) => id === address.plan) ?? plans.data?.[0];
+  const [address, setAddress] = useAddress<AgenciesAddress>();
+  const view = address.view ?? 'tree';
   return (
-    <Page title={t('Cơ quan')} about={plan?.title}>
-      <Loaded query={plans}>
-        {() =>
-          plan === undefined ? (
-            <Empty title={t('Chưa có kế hoạch nào')}>
-              <PageLink to={paths.upload()} className="button-link button-accent">
-                {t('Nhập văn bản')}
-              </PageLink>
-            </Empty>
-          ) : (
-            <PlanAgencies planId={plan.id} address={address} onAddress={setAddress} />
-          )
-        }
-      </Loaded>
+    <Page
+      title={t('Cơ quan')}
+      about={t('Tổ chức bộ máy vào một ngày bất kỳ, và phần việc của từng cơ quan.')}
+    >
+      <AgencyPlaces here={view} ngay={address.ngay} />
+      {view === 'work' ? <PlanAgencies address={address} onAddress={setAddress} /> : null}
+      {view === 'gaps' ? <AllGaps /> : null}
+      {view === 'tree' ? <AgencyTreeView address={address} onAddress={setAddress} /> : null}
     </Page>
   );
 }
 
-interface PlanAgenciesProps {
-  readonly planId: string;
-  readonly address: Address;
-  readonly onAddress: (changes: Partial<Address>) => void;
+interface AgencyPlacesProps {
+  readonly here: string;
+  readonly ngay?: string | undefined;
 }
 
-function PlanAgencies({ planId, address, onAddress }: PlanAgenciesProps) {
-  const agencies = useQuery(agenciesOfPlanQuery(planId));
+/** The pages about agencies, beside each other. */
+export function AgencyPlaces({ here, ngay }: AgencyPlacesProps) {
+  const readsPlans = useAccess('plan.read').allowed;
+  const readsReforms = useAccess('reform.read').allowed;
+  const places = [
+    { name: 'tree', to: paths.agencies(), search: { ngay }, words: t('Cây tổ chức') },
+    ...(readsPlans
+      ? [{ name: 'work', to: paths.agencies(), search: { view: 'work' }, words: t('Phần việc') }]
+      : []),
+    { name: 'gaps', to: paths.agencies(), search: { view: 'gaps' }, words: t('Còn thiếu') },
+    ...(readsReforms
+      ? [{ name: 'reforms', to: paths.reforms(), search: {}, words: t('Phương án sắp xếp') }]
+      : []),
+  ];
   return (
-    <Loaded query={agencies}>
-      {(loaded) => {
-        const shown = arrange(loaded, address);
-        const levels = [...new Set(loaded.map(({ level }) => level))];
-        return (
-          <>
-            <search className="filters-line no-print" aria-label={t('Tìm và lọc')}>
-              <SearchBox
-                label={t('Tìm cơ quan (không cần dấu)')}
-                value={address.search ?? ''}
-                onSearch={(search) => onAddress({ search })}
-              />
-              <Choice
-                label={t('Cấp')}
-                placeholder={t('Tất cả')}
-                value={address.level}
-                options={levels.map((level) => ({ value: level, label: formatLevel(level) }))}
-                onChoose={(level) => onAddress({ level })}
-              />
-            </search>
-            <p className="dim" role="status">
-              {t('{n} cơ quan', { n: formatNumber(shown.length) })}
-            </p>
-            {shown.length === 0 ? (
-              <Empty title={t('Không có cơ quan nào như vậy')} />
-            ) : (
-              <AgencyTable
-                planId={planId}
-                agencies={shown}
-                sort={address.sort}
-                onSort={(sort) => onAddress({ sort })}
-              />
-            )}
-          </>
-        );
-      }}
-    </Loaded>
-  );
-}
-
-function arrange(agencies: Held, { search, level, sort }: Address): Held {
-  const words = fold(search ?? '').split(' ');
-  const found = agencies.filter(
-    (agency) =>
-      (level === undefined || agency.level === level) &&
-      words.every((word) => fold(agency.name).includes(word)),
-  );
-  const role = ROLES.find((known) => known === sort);
-  return found.toSorted(
-    (a, b) =>
-      (role === undefined ? 0 : b.assignments[role] - a.assignments[role]) ||
-      a.name.localeCompare(b.name, 'vi'),
-  );
-}
-
-interface AgencyTableProps {
-  readonly planId: string;
-  readonly agencies: Held;
-  readonly sort: string | undefined;
-  readonly onSort: (sort: string | undefined) => void;
-}
-
-function AgencyTable({ planId, agencies, sort, onSort }: AgencyTableProps) {
-  return (
-    <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col" aria-sort={sort === undefined ? 'ascending' : 'none'}>
-            <button type="button" className="sort" onClick={() => onSort(undefined)}>
-              {t('Cơ quan')}
-            </button>
-          </th>
-          <th scope="col">{t('Cấp')}</th>
-          {ROLES.map((role) => (
-            <th key={role} scope="col" className="number" aria-sort={sort === role ? 'descending' : 'none'}>
-              <button type="button" className="sort" onClick={() => onSort(role)}>
-                {formatRole(role)}
-                {sort === role ? <IconArrowDown size={13} aria-hidden /> : null}
-              </button>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {agencies.map((agency) => (
-          <tr key={agency.id}>
-            <td>
-              <PageLink to={paths.agency(agency.id)} search={{ plan: planId }}>
-                {agency.name}
-              </PageLink>{' '}
-              <Ended validTo={agency.validTo} />
-            </td>
-            <td data-label={t('Cấp')}>{formatLevel(agency.level)}</td>
-            {ROLES.map((role) => (
-              <td key={role} data-label={formatRole(role)} className="number">
-                <Count planId={planId} agencyId={agency.id} role={role} value={agency.assignments[role]} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** A note that an agency is no more, where it has a last day. */
-export function Ended({ validTo }: { readonly validTo: string | null }) {
-  if (validTo === null) return null;
-  return <Chip tone="warn">{t('hoạt động đến {day}', { day: formatDay(validTo) })}</Chip>;
-}
-
-function Count({
-  planId,
-  agencyId,
-  role,
-  value,
-}: {
-  readonly planId: string;
-  readonly agencyId: string;
-  readonly role: Role;
-  readonly value: number;
-}) {
-  if (value === 0) return <span className="dim">0</span>;
-  return (
-    <PageLink to={paths.plan(planId)} search={{ agency: agencyId, role }}>
-      {formatNumber(value)}
-    </PageLink>
+    <nav className="views no-print" aria-label={t('Về cơ quan')}>
+      {places.map(({ name, to, search, words }) => (
+        <PageLink
+          key={name}
+          to={to}
+          search={search}
+          className="place"
+          aria-current={name === here ? 'page' : undefined}
+        >
+          {words}
+        </PageLink>
+      ))}
+    </nav>
   );
 }

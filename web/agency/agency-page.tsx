@@ -3,40 +3,80 @@ import { useParams } from '@tanstack/react-router';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
+import { DayField } from '../ui/day-field.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageLink } from '../ui/page-link.tsx';
-import { Empty, Loaded } from '../ui/state.tsx';
+import { Loaded } from '../ui/state.tsx';
 import { useAddress } from '../ui/url-words.ts';
-import { Ended } from './agencies-page.tsx';
-import { agencyQuery } from './agency-queries.ts';
-import { formatLevel, formatRole, ROLES } from './agency-words.ts';
+import { AgencyFacts } from './agency-facts.tsx';
+import { AgencyLife } from './agency-life.tsx';
+import { type AgencyDetail, agencyQuery } from './agency-queries.ts';
+import { formatLevel } from './agency-words.ts';
+import { AgencyWork } from './agency-work.tsx';
+import { Ended } from './ended.tsx';
+import { GapTable } from './gap-list.tsx';
 
-type Agency = Awaited<ReturnType<NonNullable<ReturnType<typeof agencyQuery>['queryFn']>>>;
+/** More successors than these stand below, each with its day, and not in the line under the title. */
+const SHOWN = 3;
 
-/** One agency: what it leads, coordinates and oversees. */
+interface Address {
+  readonly plan?: string | undefined;
+  readonly ngay?: string | undefined;
+}
+
+/** One agency: where it stands, its life, and what it leads, coordinates and oversees. */
 export function AgencyPage() {
   const { agencyId = '' } = useParams({ strict: false });
-  const [{ plan }] = useAddress<{ readonly plan?: string }>();
-  const agency = useQuery(agencyQuery(agencyId, plan));
+  const [{ plan, ngay }, setAddress] = useAddress<Address>();
+  const agency = useQuery(agencyQuery({ agencyId, planId: plan, on: ngay }));
   return (
     <Page
       title={agency.data?.name ?? t('Cơ quan')}
-      about={agency.data === undefined ? undefined : <About agency={agency.data} plan={plan} />}
+      about={agency.data === undefined ? undefined : <About agency={agency.data} />}
+      actions={
+        <DayField
+          label={t('Vào ngày')}
+          value={ngay ?? agency.data?.on}
+          onChoose={(day) => setAddress({ ngay: day })}
+        />
+      }
     >
-      <Loaded query={agency}>{(loaded) => <Work agency={loaded} />}</Loaded>
+      <Loaded query={agency}>
+        {(loaded) => (
+          <div className="agency">
+            <AgencyFacts agency={loaded} />
+            <AgencyLife agency={loaded} />
+            <Children agency={loaded} />
+            <Gaps agency={loaded} />
+            <AgencyWork agency={loaded} />
+          </div>
+        )}
+      </Loaded>
     </Page>
   );
 }
 
-function About({ agency, plan }: { readonly agency: Agency; readonly plan: string | undefined }) {
+function About({ agency }: { readonly agency: AgencyDetail }) {
+  const { on } = agency;
   return (
     <>
-      <PageLink to={paths.agencies()} search={{ plan }}>
-        {t('Mọi cơ quan')}
-      </PageLink>
-      {' · '}
+      <nav aria-label={t('Trực thuộc')} className="crumbs">
+        <PageLink to={paths.agencies()} search={{ ngay: on }}>
+          {t('Cây tổ chức')}
+        </PageLink>
+        {agency.path.map(({ id, name }) => (
+          <span key={id}>
+            {' › '}
+            <PageLink to={paths.agency(id)} search={{ ngay: on }}>
+              {name}
+            </PageLink>
+          </span>
+        ))}
+      </nav>
       {formatLevel(agency.level)} <Ended validTo={agency.validTo} />
-      {agency.successors.length === 0 ? null : (
+      {agency.successors.length === 0 ||
+      agency.successors.length > SHOWN ||
+      agency.validTo === null ? null : (
         <>
           {' '}
           {t('Nay là:')}{' '}
@@ -48,75 +88,38 @@ function About({ agency, plan }: { readonly agency: Agency; readonly plan: strin
           ))}
         </>
       )}
-      <div>
-        {t('Nguồn: {source}', { source: agency.source })}
-        {agency.verified ? '' : ` (${t('chưa đối chiếu văn bản gốc')})`}
-      </div>
     </>
   );
 }
 
-function Work({ agency }: { readonly agency: Agency }) {
-  if (agency.work.length === 0)
-    return (
-      <Empty title={t('Cơ quan này chưa có phần việc nào')}>
-        <span>{t('Kế hoạch không nêu tên cơ quan này, riêng hay trong một nhóm.')}</span>
-      </Empty>
-    );
-  const groups = ROLES.map((role) => ({ role, parts: agency.work.filter((part) => part.role === role) }));
+function Children({ agency: { children, on } }: { readonly agency: AgencyDetail }) {
+  if (children.length === 0) return null;
   return (
-    <>
-      <nav className="figures" aria-label={t('Vai trò')}>
-        {groups.map(({ role, parts }) => (
-          <a key={role} className="figure" href={`#${role}`}>
-            <span>{formatRole(role)}</span> <strong>{formatNumber(parts.length)}</strong>
-          </a>
+    <section aria-labelledby="truc-thuoc">
+      <h2 id="truc-thuoc" className="section-title">
+        {t('Cơ quan trực thuộc ngày {day} ({n})', { day: formatDay(on), n: formatNumber(children.length) })}
+      </h2>
+      <ul className="agency-list">
+        {children.map(({ id, name }) => (
+          <li key={id}>
+            <PageLink to={paths.agency(id)} search={{ ngay: on }}>
+              {name}
+            </PageLink>
+          </li>
         ))}
-      </nav>
-      {groups.map(({ role, parts }) => (
-        <section key={role} id={role} aria-labelledby={`${role}-title`}>
-          <h2 id={`${role}-title`} className="section-title">
-            {formatRole(role)} ({formatNumber(parts.length)})
-          </h2>
-          {parts.length === 0 ? <p className="dim">{t('Không có.')}</p> : <Parts parts={parts} />}
-        </section>
-      ))}
-    </>
+      </ul>
+    </section>
   );
 }
 
-function Parts({ parts }: { readonly parts: Agency['work'] }) {
+function Gaps({ agency: { gaps } }: { readonly agency: AgencyDetail }) {
+  if (gaps.length === 0) return null;
   return (
-    <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col" className="narrow">
-            {t('Số')}
-          </th>
-          <th scope="col">{t('Nhiệm vụ')}</th>
-          <th scope="col">{t('Thời hạn')}</th>
-          <th scope="col">{t('Lời văn giao việc')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {parts.map((part) => (
-          <tr key={`${part.taskId} ${part.role}`}>
-            <td data-label={t('Số')}>{part.code}</td>
-            <td>
-              <PageLink to={paths.task(part.taskId)}>{part.name}</PageLink>
-            </td>
-            <td data-label={t('Thời hạn')}>
-              {part.deadline}
-              {part.dueOn === null ? null : (
-                <div className="dim">{t('đến {day}', { day: formatDay(part.dueOn) })}</div>
-              )}
-            </td>
-            <td data-label={t('Lời văn giao việc')} className="dim">
-              {part.basis}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <section aria-labelledby="con-thieu">
+      <h2 id="con-thieu" className="section-title">
+        {t('Còn thiếu, cần bổ sung ({n})', { n: formatNumber(gaps.length) })}
+      </h2>
+      <GapTable gaps={gaps} />
+    </section>
   );
 }

@@ -47,7 +47,7 @@ function PlanAbout({ plan }: { readonly plan: Plan }) {
       {document.length === 0 ? null : <span>{document.join(', ')}</span>}
       <span>{t('{n} lĩnh vực', { n: formatNumber(plan.counts.areas) })}</span>
       <span>{t('{n} nhiệm vụ', { n: formatNumber(plan.counts.tasks) })}</span>
-      <PageLink to={paths.agencies()} search={{ plan: plan.id }}>
+      <PageLink to={paths.agencies()} search={{ view: 'work', plan: plan.id }}>
         {t('{n} phần việc của các cơ quan', { n: formatNumber(plan.counts.assignments) })}
       </PageLink>
       <PageLink to={paths.findings()} search={{ plan: plan.id }}>

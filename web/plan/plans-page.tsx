@@ -63,13 +63,13 @@ function PlanCards({ plans }: { readonly plans: readonly Plan[] }) {
               words={t('Phần việc')}
               value={plan.counts.assignments}
               to={paths.agencies()}
-              plan={plan.id}
+              search={{ view: 'work', plan: plan.id }}
             />
             <Figure
               words={t('Điều cần xem lại')}
               value={plan.counts.findings}
               to={paths.findings()}
-              plan={plan.id}
+              search={{ plan: plan.id }}
             />
           </dl>
         </li>
@@ -82,18 +82,18 @@ function Figure({
   words,
   value,
   to,
-  plan,
+  search = {},
 }: {
   readonly words: string;
   readonly value: number;
   readonly to: string;
-  readonly plan?: string;
+  readonly search?: Readonly<Record<string, string>>;
 }) {
   return (
     <div className="figure">
       <dt>{words}</dt>
       <dd>
-        <PageLink to={to} {...(plan === undefined ? {} : { search: { plan } })}>
+        <PageLink to={to} search={search}>
           {formatNumber(value)}
         </PageLink>
       </dd>

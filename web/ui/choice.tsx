@@ -9,7 +9,8 @@ interface ChoiceProps {
   readonly onChoose: (value: string | undefined) => void;
 }
 
-const findWithoutDiacritics: OptionsFilter = ({ options, search }) => {
+/** Narrows options by words typed in any spelling. */
+export const findWithoutDiacritics: OptionsFilter = ({ options, search }) => {
   const words = fold(search).split(' ');
   return (options as ComboboxItem[]).filter(({ label }) => {
     const folded = fold(label);

@@ -16,7 +16,13 @@ interface PageLinkProps {
 /** A link to another page of ours. */
 export function PageLink({ to, search, children, ...rest }: PageLinkProps) {
   return (
-    <Link to={to} search={(search ?? {}) as never} activeProps={{}} {...(rest as object)}>
+    <Link
+      to={to}
+      search={(search ?? {}) as never}
+      activeProps={{}}
+      activeOptions={{ exact: true }}
+      {...(rest as object)}
+    >
       {children}
     </Link>
   );
