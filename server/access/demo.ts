@@ -30,7 +30,7 @@ const DEMO_PEOPLE: readonly DemoPerson[] = [
     email: 'lanh-dao@mau.example',
     role: 'leader',
     title: 'Phó Chủ tịch UBND tỉnh',
-    agencyId: 'van-phong-ubnd-tinh',
+    agencyId: 'ubnd-tinh',
   },
   {
     name: 'Vi Thị Mẫu',
