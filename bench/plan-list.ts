@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Fastify, { type FastifyInstance } from 'fastify';
 import pg from 'pg';
+import { makeAuditKey } from '#server/audit/audit-key.ts';
 import { startEmbeddedPostgres } from '#server/db/embedded-postgres.ts';
 import { openDatabase, withScope } from '#server/db/executor.ts';
 import { migrate } from '#server/db/migrate.ts';
@@ -96,6 +97,7 @@ async function serve(folder: string): Promise<void> {
     now,
     sample: false,
     signIn: { secret: 'a secret of benches that is long enough', demo: true },
+    auditKey: makeAuditKey(),
   });
   const created = await createImport(
     deps,

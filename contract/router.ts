@@ -1,5 +1,6 @@
 import { delegation, handover, invitation, person, post } from './access.ts';
 import { agency } from './agency.ts';
+import { audit } from './audit.ts';
 import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
 import { task } from './task.ts';
@@ -16,6 +17,7 @@ export const contract = {
   post,
   delegation,
   handover,
+  audit,
   agency,
   plan,
   task,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { AccessRole } from '#domain/access/role.ts';
+import { makeAuditKey } from '#server/audit/audit-key.ts';
 import { buildApp } from '#server/http/app.ts';
 import { registerProduct } from '#server/product.ts';
 import { buildStaleWeb, WEB_FOLDER } from '#server/web-build.ts';
@@ -37,6 +38,7 @@ export async function startJourney(viewport = { width: 1440, height: 900 }): Pro
     authDb: database.authDb,
     now: () => Temporal.Now.instant(),
     signIn: { secret: 'a secret of tests that is long enough', demo: true },
+    auditKey: makeAuditKey(),
   });
   const app: FastifyInstance = await buildApp({
     logLevel: 'silent',

@@ -7,6 +7,9 @@ import { type Result, refuse } from '#domain/kernel/result.ts';
 import type { Deadline } from '#domain/plan/deadline/deadline.ts';
 import type { PlanReading } from '#domain/plan/document/plan-reading.ts';
 import type { Target } from '#domain/plan/target/target.ts';
+import { exportAuditCommand, type Told, verifyAuditCommand } from './audit/audit-command.ts';
+import { CannotStart } from './cannot-start.ts';
+import { readConfig } from './config.ts';
 import { presentAgency, presentDeadline, presentPlan, presentTarget } from './plan/present-reading.ts';
 import { readPlanApart } from './plan/source/read-apart.ts';
 import { MAX_FILE_MB } from './plan/source/read-source.ts';
@@ -23,6 +26,10 @@ const USAGE = `Cách dùng:
       Đọc tệp kế hoạch (.docx, .xlsx, .pdf, .txt, .tsv) và in những gì đọc được.
   don-doc read target|deadline|agency [--json] < câu.txt
       Đọc từng dòng: chỉ tiêu, thời hạn hoặc cơ quan. "read target" nhận cả dòng JSON {"text", "subject", "unit"}.
+  don-doc audit verify [TỆP] [--public-key TỆP] [--json]
+      Kiểm tra nhật ký có còn nguyên vẹn không: của tệp đã xuất (không cần cơ sở dữ liệu), hoặc của hệ thống này.
+  don-doc audit export TỆP [--json]
+      Xuất toàn bộ nhật ký ra tệp, mỗi dòng một đối tượng JSON, có ký.
 
   --json    in JSON (read: mỗi dòng một đối tượng {"text", "reading"})
   --as-of   ngày xét cơ quan và văn bản còn hiệu lực; mặc định là hôm nay
@@ -33,7 +40,7 @@ const [DONE, REFUSED, MISUSED] = [0, 1, 2];
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parseCommand(args);
   if (typeof parsed === 'string') return misuse(parsed);
-  const { words, json, asOf, help } = parsed;
+  const { words, json, asOf, help, publicKey } = parsed;
   if (help) {
     await write(USAGE);
     return DONE;
@@ -49,6 +56,22 @@ async function main(args: readonly string[]): Promise<number> {
       return misuse(`Lệnh "read ${act}" đọc các câu từ đầu vào chuẩn, không nhận thêm "${rest[0]}".`);
     return await readPhrasesCommand(act, json);
   }
+  if (noun === 'audit' && act === 'verify') {
+    const [file, ...others] = rest;
+    if (others.length > 0) return misuse('Lệnh "audit verify" cần nhiều nhất một tệp.');
+    return await tell(
+      verifyAuditCommand(() => readConfig(process.env), { file, publicKeyFile: publicKey }),
+      json,
+    );
+  }
+  if (noun === 'audit' && act === 'export') {
+    const [file, ...others] = rest;
+    if (file === undefined || others.length > 0) return misuse('Lệnh "audit export" cần đúng một tệp.');
+    return await tell(
+      exportAuditCommand(() => readConfig(process.env), file),
+      json,
+    );
+  }
   return misuse(words.length === 0 ? 'Chưa có lệnh.' : `Không có lệnh "${words.join(' ')}".`);
 }
 
@@ -61,11 +84,18 @@ function parseCommand(args: readonly string[]) {
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         'as-of': { type: 'string' },
+        'public-key': { type: 'string' },
       },
     });
     const asOf = values['as-of'] ?? Temporal.Now.plainDateISO().toString();
     if (!isDate(asOf)) return `Ngày "${asOf}" phải viết theo dạng yyyy-mm-dd.`;
-    return { words: positionals, json: values.json === true, help: values.help === true, asOf };
+    return {
+      words: positionals,
+      json: values.json === true,
+      help: values.help === true,
+      asOf,
+      publicKey: values['public-key'],
+    };
   } catch (error) {
     if (error instanceof TypeError && 'code' in error)
       return `Không hiểu tham số ${/'(--?[^' ]*)/.exec(error.message)?.[1] ?? ''}.`;
@@ -79,6 +109,19 @@ function isDate(written: string): boolean {
     return Temporal.PlainDate.from(written, { overflow: 'reject' }).toString() === written;
   } catch {
     return false;
+  }
+}
+
+/** What stops a command and an operator can mend is said in a sentence, like what a check found. */
+async function tell(command: Promise<Told>, json: boolean): Promise<number> {
+  try {
+    const told = await command;
+    await write(json ? `${JSON.stringify(told.json)}\n` : `${told.text}\n`);
+    return told.code;
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return REFUSED;
   }
 }
 

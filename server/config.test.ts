@@ -13,6 +13,7 @@ test('nothing needs to be set', () => {
     trustedProxies: [],
     webBuild: 'stale',
     databaseConnections: 10,
+    auditKeyFile: undefined,
     publicUrl: undefined,
     secret: undefined,
     oidc: undefined,

@@ -22,6 +22,8 @@ const Environment = z.object({
     .default([]),
   /** Whether the pages are built at the start when their sources changed; `never` serves what was built before. */
   WEB_BUILD: z.enum(['stale', 'never']).default('stale'),
+  /** File of the private key that seals the audit (Ed25519, PEM); left out, one is made in the data folder. */
+  DON_DOC_AUDIT_KEY_FILE: z.string().min(1).optional(),
   /** Where people reach the product, https://…; needed where it is not on the loop-back address. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** What sessions are signed with; left out, it is made once and kept in the data folder. */
@@ -56,6 +58,7 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly webBuild: 'stale' | 'never';
   readonly databaseConnections: number;
+  readonly auditKeyFile: string | undefined;
   readonly publicUrl: string | undefined;
   readonly secret: string | undefined;
   readonly oidc: OidcConfig | undefined;
@@ -111,6 +114,8 @@ export function readConfig(
     trustedProxies: values.TRUSTED_PROXY,
     webBuild: values.WEB_BUILD,
     databaseConnections: values.DATABASE_CONNECTIONS,
+    auditKeyFile:
+      values.DON_DOC_AUDIT_KEY_FILE === undefined ? undefined : path.resolve(values.DON_DOC_AUDIT_KEY_FILE),
     publicUrl: values.PUBLIC_URL,
     secret: values.DON_DOC_SECRET,
     oidc: findOidc(values),

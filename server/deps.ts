@@ -71,6 +71,11 @@ export function actorName({ acting: { actor, post } }: Deps): string {
   return behalf == null ? actor.name : `${actor.name} (thay ${behalf.name})`;
 }
 
+/** Who a history says did it; null for the system itself. */
+export function actorId({ acting: { actor } }: Deps): string | null {
+  return actor?.personId ?? null;
+}
+
 /** The day in Vietnam, which is the day deadlines, posts and organisations go by. */
 export function todayOf({ now }: Pick<BaseDeps, 'now'>): string {
   return now().toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toString();

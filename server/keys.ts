@@ -6,14 +6,14 @@ import path from 'node:path';
  * A secret kept in the data folder, made at the first start and readable by its owner only. Two servers that start
  * together agree on one.
  */
-export function keepSecret(dataFolder: string, name: string): string {
+export function keepSecret(dataFolder: string, name: string, make: () => string = randomSecret): string {
   const folder = path.join(dataFolder, 'keys');
   const file = path.join(folder, name);
   const held = findSecret(file);
   if (held !== undefined) return held;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const fresh = path.join(folder, `.${name}.${process.pid}`);
-  writeFileSync(fresh, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flush: true });
+  writeFileSync(fresh, `${make()}\n`, { mode: 0o600, flush: true });
   try {
     // A link is made whole or not at all, and never over a file that is there.
     linkSync(fresh, file);
@@ -23,7 +23,11 @@ export function keepSecret(dataFolder: string, name: string): string {
     rmSync(fresh);
   }
   chmodSync(file, 0o600);
-  return keepSecret(dataFolder, name);
+  return keepSecret(dataFolder, name, make);
+}
+
+function randomSecret(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 function findSecret(file: string): string | undefined {

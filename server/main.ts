@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
+import { openAuditKey, readAuditKey } from './audit/audit-key.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type Config, readConfig } from './config.ts';
 import { explainWriteFailure, holdDataFolder } from './data-folder.ts';
@@ -72,8 +73,14 @@ async function start(config: Config, closing: (() => unknown)[]): Promise<void> 
         demo: config.demo,
         mailer,
       },
+      auditKey:
+        config.auditKeyFile === undefined
+          ? openAuditKey(config.dataFolder)
+          : readAuditKey(config.auditKeyFile),
     }),
   );
+  const unsealed = await product.sealDays();
+  if (unsealed !== undefined) console.warn(unsealed);
   const app = await buildApp({
     logLevel: config.logLevel,
     rateLimit: config.rateLimit,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import pg from 'pg';
+import type { Act } from '#domain/access/acts.ts';
 import { SESSION_LIMITS } from '#domain/access/session-life.ts';
 import type { Agency } from '#domain/agency/agency.ts';
 import langSon from '#domain/agency/data/lang-son.json' with { type: 'json' };
@@ -13,6 +14,9 @@ import { registerProviderReturn } from './access/provider-return.ts';
 import { createSetupLink, needsSetup } from './access/set-up.ts';
 import type { SignInDeps } from './access/sign-in-deps.ts';
 import { insertAgencies, listAgencies } from './agency/agency.store.ts';
+import { registerAuditDownloads } from './audit/audit.downloads.ts';
+import type { AuditKey } from './audit/audit-key.ts';
+import { describeSealing, sealDays } from './audit/seal-days.ts';
 import { type Db, wholeProvince, withScope } from './db/executor.ts';
 import { type BaseDeps, type Deps, systemDeps, uuidV7 } from './deps.ts';
 import { askedBy, type Enter } from './guard.ts';
@@ -34,6 +38,8 @@ export interface ProductOptions {
   readonly authDb: Db;
   readonly now: () => Temporal.Instant;
   readonly signIn: SignInOptions;
+  /** Seals the audit day by day. */
+  readonly auditKey: AuditKey;
   /** False leaves the sample plan out. */
   readonly sample?: boolean;
 }
@@ -52,6 +58,8 @@ export interface SignInOptions {
 export interface Product {
   readonly register: (app: FastifyInstance) => Promise<void>;
   readonly deps: Deps;
+  /** Seals the days that are over; answers with what stands in the way. */
+  readonly sealDays: () => Promise<string | undefined>;
   /** A one-time link's secret for creating the first administrator; undefined where there is one. */
   readonly createSetupSecret: () => Promise<string | undefined>;
 }
@@ -76,18 +84,22 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
   const signIn = openSignIn(options, base);
   if (signIn.demo) await addDemoPeople(signIn);
   const enterRequest: Enter = (asked, act) => enter(signIn, asked, act);
+  const { auditKey } = options;
   return {
     deps,
+    sealDays: async () => describeSealing(await sealDays({ ...base, auditKey })),
     createSetupSecret: async () => ((await needsSetup(signIn)) ? createSetupLink(signIn) : undefined),
     register: async (app) => {
       registerSameSite(app, options.signIn.publicUrl);
       registerProviderReturn(app, signIn);
-      registerDownloads(app, async (request, act) => {
+      const enterDownload = async (request: FastifyRequest, act: Act) => {
         const entered = await enterRequest(askedBy(request), act);
         if (entered.ok) return entered.value;
         throw new RefusedRequest(entered.refusals[0] ?? refusal('sign-in-required'));
-      });
-      await registerApi(app, buildRouter(signIn, readFile), (request, reply) => ({
+      };
+      registerDownloads(app, enterDownload);
+      registerAuditDownloads(app, enterDownload, auditKey);
+      await registerApi(app, buildRouter(signIn, readFile, auditKey), (request, reply) => ({
         ...askedBy(request),
         enter: enterRequest,
         setCookie: (line) => void reply.header('set-cookie', line),

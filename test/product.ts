@@ -1,5 +1,6 @@
 import type { InjectOptions } from 'fastify';
 import type { AccessRole } from '#domain/access/role.ts';
+import { makeAuditKey } from '#server/audit/audit-key.ts';
 import { buildApp } from '#server/http/app.ts';
 import { type Product, registerProduct, type SignInOptions } from '#server/product.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -59,6 +60,7 @@ export async function startProduct({ now, signIn = {} }: TestOptions): Promise<P
     now: () => instant,
     sample: false,
     signIn: { secret: 'a secret of tests that is long enough', demo: true, ...signIn },
+    auditKey: makeAuditKey(),
   });
   const app = await buildApp({
     logLevel: 'silent',

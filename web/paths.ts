@@ -15,6 +15,7 @@ export const pages = {
   agency: '/co-quan/$agencyId',
   findings: '/ra-soat',
   history: '/lich-su',
+  audit: '/quan-tri/nhat-ky',
 } as const;
 
 function fill(page: string, id: string): string {
@@ -35,6 +36,9 @@ export const paths = {
   agency: (agencyId: string) => fill(pages.agency, agencyId),
   findings: () => pages.findings,
   history: () => pages.history,
+  audit: () => pages.audit,
+  exportAuditLines: () => '/api/audit/export.jsonl',
+  exportAuditXlsx: () => '/api/audit/export.xlsx',
   exportDocx: (planId: string) => `/api/plans/${planId}/export.docx`,
   exportXlsx: (planId: string) => `/api/plans/${planId}/export.xlsx`,
   sourceFile: (importId: string) => `/api/imports/${importId}/file`,

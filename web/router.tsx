@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { explainFailure } from './api.ts';
+import { AUDIT_VIEW } from './audit/audit-view.ts';
 import { Gate } from './gate.tsx';
 import { t } from './i18n/translate.ts';
 import { pages, paths } from './paths.ts';
@@ -81,6 +82,12 @@ const history = createRoute({
   validateSearch: parseWords(['plan']),
   component: lazyRouteComponent(() => import('./plan/history-page.tsx'), 'HistoryPage'),
 });
+const audit = createRoute({
+  getParentRoute,
+  path: pages.audit,
+  validateSearch: parseWords(AUDIT_VIEW),
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+});
 const task = createRoute({
   getParentRoute,
   path: pages.task,
@@ -145,6 +152,7 @@ export const router = createRouter({
     review,
     findings,
     history,
+    audit,
     task,
     agencies,
     agency,

@@ -17,6 +17,7 @@ export function Shell() {
   const { demo } = useSession();
   const readsPlans = useAccess('plan.read').allowed;
   const importsPlans = useAccess('plan.import').allowed;
+  const readsAudit = useAccess('audit.read').allowed;
   const places = [
     ...(readsPlans ? [{ to: paths.plans(), words: t('Kế hoạch'), also: '/nhiem-vu' }] : []),
     ...(importsPlans ? [{ to: paths.upload(), words: t('Nhập văn bản') }] : []),
@@ -27,6 +28,7 @@ export function Shell() {
           { to: paths.history(), words: t('Lịch sử') },
         ]
       : []),
+    ...(readsAudit ? [{ to: paths.audit(), words: t('Nhật ký') }] : []),
   ];
   const isHere = (place: { readonly to: string; readonly also?: string }) =>
     address.startsWith(place.to) || (place.also !== undefined && address.startsWith(place.also));

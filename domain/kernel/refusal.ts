@@ -8,6 +8,10 @@ export const REFUSALS = {
     status: 429,
     message: 'Quá nhiều yêu cầu trong thời gian ngắn. Hãy thử lại sau {seconds} giây.',
   },
+  'too-many-rows': {
+    status: 422,
+    message: 'Có hơn {limit} dòng, quá nhiều cho một bảng tính. Hãy chọn ít ngày hơn, hoặc xuất tệp .jsonl.',
+  },
   'not-ready': { status: 503, message: 'Hệ thống đang khởi động. Hãy thử lại sau ít giây.' },
   'storage-full': {
     status: 507,

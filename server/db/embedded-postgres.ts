@@ -50,6 +50,26 @@ export interface EmbeddedOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+/** postgres://… of the PostgreSQL that runs in the folder just now; undefined where none answers. */
+export async function findRunningPostgres(folder: string): Promise<string | undefined> {
+  const at = placesIn(path.resolve(folder));
+  if (!existsSync(at.pidFile) || !existsSync(at.secretFile)) return undefined;
+  const url = urlOf(readSecret(at.secretFile));
+  return (await answers(url, at.data)) ? url : undefined;
+}
+
+/** Whether the folder holds a database, running or not. */
+export function hasEmbeddedPostgres(folder: string): boolean {
+  return existsSync(path.join(placesIn(folder).data, 'PG_VERSION'));
+}
+
+/** Stops what a process that was killed may have left running in the folder. */
+export async function stopEmbeddedPostgres(folder: string): Promise<void> {
+  if (!hasEmbeddedPostgres(folder)) return;
+  const cluster = await openCluster(path.resolve(folder), {});
+  if (await cluster.adoptOrClear()) await cluster.stop();
+}
+
 /** Starts, adopts or creates the PostgreSQL in the folder; never two on one folder. */
 export async function startEmbeddedPostgres({
   folder,
@@ -68,14 +88,41 @@ export async function startEmbeddedPostgres({
   };
 }
 
+function placesIn(folder: string) {
+  const data = path.join(folder, 'postgres');
+  return {
+    data,
+    secretFile: path.join(folder, 'postgres.json'),
+    log: path.join(folder, 'postgres.log'),
+    pidFile: path.join(data, 'postmaster.pid'),
+  };
+}
+
+function urlOf({ port, password }: Secret): string {
+  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+}
+
+/** Whether the address answers, and with this folder's data. */
+async function answers(url: string, data: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ data_directory: string }>('show data_directory');
+    const [served] = rows;
+    return served !== undefined && realpathSync(served.data_directory) === realpathSync(data);
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
 async function openCluster(folder: string, settings: Readonly<Record<string, string>>) {
   const binaries = await findPostgresBinaries();
   const user = unprivilegedUser(
     isReadable('/etc/passwd') ? parsePasswd(readFileSync('/etc/passwd', 'utf8')) : [],
   );
-  const data = path.join(folder, 'postgres');
-  const secretFile = path.join(folder, 'postgres.json');
-  const log = path.join(folder, 'postgres.log');
+  const { data, secretFile, log, pidFile } = placesIn(folder);
   const run = (program: keyof PostgresBinaries, args: readonly string[]) => {
     const closed = user !== undefined && [folder, binaries.postgres].some((place) => !isOpenToOthers(place));
     return runProgram(
@@ -91,22 +138,7 @@ async function openCluster(folder: string, settings: Readonly<Record<string, str
   if (!existsSync(path.join(data, 'PG_VERSION')))
     await createCluster({ folder, data, secretFile, user, run });
   let secret = readSecret(secretFile);
-  const url = () => `postgres://postgres:${secret.password}@127.0.0.1:${secret.port}/postgres`;
-  const pidFile = path.join(data, 'postmaster.pid');
-
-  const answers = async (): Promise<boolean> => {
-    const client = new pg.Client({ connectionString: url(), connectionTimeoutMillis: 2_000 });
-    try {
-      await client.connect();
-      const { rows } = await client.query<{ data_directory: string }>('show data_directory');
-      const [served] = rows;
-      return served !== undefined && realpathSync(served.data_directory) === realpathSync(data);
-    } catch {
-      return false;
-    } finally {
-      await client.end().catch(() => undefined);
-    }
-  };
+  const url = () => urlOf(secret);
 
   const start = async (port: number): Promise<void> => {
     secret = { ...secret, port };
@@ -145,7 +177,7 @@ async function openCluster(folder: string, settings: Readonly<Record<string, str
       if (!existsSync(pidFile)) return false;
       // One that is still starting or stopping is given time to make up its mind.
       for (let attempt = 0; attempt < 20; attempt++) {
-        if (await answers()) return true;
+        if (await answers(url(), data)) return true;
         if (!isPostgresOf(readPid(pidFile), data)) break;
         await wait(500);
       }

@@ -33,6 +33,53 @@ export interface DB {
     basis: string;
     holder_id: string | null;
   };
+  audit_entry: {
+    province_id: string;
+    seq: number;
+    id: string;
+    occurred_at: Timestamp;
+    recorded_at: Timestamp;
+    person_id: string | null;
+    person_name: string;
+    agency_id: string | null;
+    agency_name: string | null;
+    post_id: string | null;
+    post_title: string | null;
+    role: string | null;
+    on_behalf_of: string | null;
+    on_behalf_of_name: string | null;
+    session: string | null;
+    address: string | null;
+    act: string;
+    subject_kind: string;
+    subject_id: string;
+    subject_words: string;
+    before: JsonOrNull;
+    after: JsonOrNull;
+    reason: string | null;
+    previous_hash: string;
+    hash: string;
+    search: GeneratedAlways<string>;
+  };
+  audit_head: {
+    province_id: string;
+    seq: number;
+    hash: string;
+    not_before: Timestamp;
+  };
+  audit_root: {
+    province_id: string;
+    day: string;
+    first_seq: number;
+    last_seq: number;
+    count: number;
+    last_hash: string;
+    previous_root: string;
+    root: string;
+    key_id: string;
+    signature: string;
+    recorded_at: Timestamp;
+  };
   delegation: {
     province_id: string;
     id: string;

@@ -2,8 +2,10 @@ import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
 import { matchRows } from '#domain/plan/document/match-rows.ts';
 import type { PlanMeta, PlanRow } from '#domain/plan/document/plan-reading.ts';
+import { appendAudit } from '../audit/append-audit.ts';
 import type { Tx } from '../db/executor.ts';
-import { actorName, type Deps, inScope } from '../deps.ts';
+import { actorId, actorName, type Deps, inScope } from '../deps.ts';
+import { namePlan } from './audit-values.ts';
 import { type Draft, getDraft, type Replacement } from './draft-import.ts';
 import { findImport, updateImportState } from './import.store.ts';
 import { insertPlan, updatePlanMeta } from './plan.store.ts';
@@ -32,11 +34,17 @@ export function confirmImport(deps: Deps, importId: string, revision?: number): 
     if (plan !== undefined && revision !== undefined && plan.revision !== revision)
       return refuse(refusal('plan-changed'));
     const draft = await getDraft(tx, held);
-    return accept(
+    const confirmed =
       plan === undefined || draft.replaces === undefined
         ? await createPlan(tx, deps, importId, draft)
-        : await replacePlan(tx, deps, importId, { plan, draft, replaces: draft.replaces }),
-    );
+        : await replacePlan(tx, deps, importId, { plan, draft, replaces: draft.replaces });
+    await appendAudit(tx, deps, {
+      act: 'import.confirm',
+      subject: { kind: 'import', id: importId, words: namePlan(draft.reading.plan) },
+      before: { state: held.state },
+      after: { state: 'confirmed', ...confirmed },
+    });
+    return accept(confirmed);
   });
 }
 
@@ -59,6 +67,7 @@ async function createPlan(tx: Tx, deps: Deps, importId: string, draft: Draft): P
     planId,
     kind: 'imported',
     actor: actorName(deps),
+    personId: actorId(deps),
     occurredAt: at,
     after: { importId },
   });
@@ -92,6 +101,7 @@ async function replacePlan(
     planId: plan.id,
     kind: 'reimported',
     actor: actorName(deps),
+    personId: actorId(deps),
     occurredAt: at,
     before: { rows: placed(replaces.held), meta: metaOf(plan) },
     after: { rows: placed(rows), meta, importId },

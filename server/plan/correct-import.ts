@@ -1,11 +1,14 @@
 import type { ImportRow } from '#contract/plan.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
+import type { PlanRow } from '#domain/plan/document/plan-reading.ts';
 import { yearOf } from '#domain/plan/document/plan-year.ts';
 import { phraseReaders } from '#domain/plan/document/read-row.ts';
 import { updateRow } from '#domain/plan/edit/edit-plan.ts';
 import type { RowWords } from '#domain/plan/edit/row-words.ts';
+import { appendAudit } from '../audit/append-audit.ts';
 import { type Deps, inScope } from '../deps.ts';
+import { compareRow, nameRow } from './audit-values.ts';
 import { getDraft } from './draft-import.ts';
 import { findImport, updateCorrections } from './import.store.ts';
 import { presentImportRow } from './plan.present.ts';
@@ -31,6 +34,12 @@ export function correctImport(
         : [...draft.corrections, { row: rowKey, words }];
     await updateCorrections(tx, importId, corrections);
     const after = await getDraft(tx, { ...held, corrections: corrections as never });
+    const find = (rows: readonly PlanRow[]) => rows.find(({ key }) => key === rowKey);
+    await appendAudit(tx, deps, {
+      act: 'import.correct',
+      subject: { kind: 'import', id: importId, words: nameRow(find(after.rows) ?? find(draft.rows)) },
+      ...compareRow(find(draft.rows), find(after.rows)),
+    });
     const before = new Map(draft.rows.map((row) => [row.key, JSON.stringify(row)]));
     return accept({
       rows: after.rows

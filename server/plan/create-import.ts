@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { accept, type Result } from '#domain/kernel/result.ts';
 import type { PlanReading } from '#domain/plan/document/plan-reading.ts';
-import { type Deps, inScope } from '../deps.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+import { actorId, type Deps, inScope } from '../deps.ts';
+import { namePlan } from './audit-values.ts';
 import {
   findImportOfFile,
   findPlanOfDocument,
@@ -52,8 +54,13 @@ export async function createImport(
       sourceFileId,
       reading: reading.value,
       replacesPlanId: replaced?.id ?? null,
-      authorId: deps.acting.actor?.personId ?? null,
+      authorId: actorId(deps),
       recordedAt,
+    });
+    await appendAudit(tx, deps, {
+      act: 'import.create',
+      subject: { kind: 'import', id: importId, words: namePlan(reading.value.plan) },
+      after: { file: file.name, sha256, rows: reading.value.rows.length },
     });
   });
   return accept({ importId });

@@ -5,17 +5,27 @@ import { type PhraseReaders, phraseReaders } from '#domain/plan/document/read-ro
 import { describePatch } from '#domain/plan/edit/describe-patch.ts';
 import type { Edited } from '#domain/plan/edit/edit-plan.ts';
 import type { PlanPatch } from '#domain/plan/edit/plan-patch.ts';
+import { appendAudit } from '../audit/append-audit.ts';
 import type { Tx } from '../db/executor.ts';
-import { actorName, type Deps, inScope } from '../deps.ts';
+import { actorId, actorName, type Deps, inScope } from '../deps.ts';
+import { comparePatch, nameRow } from './audit-values.ts';
 import { type ChangeKind, insertPlanChange } from './plan-change.store.ts';
 import { type LockedPlan, listPlanRows, lockPlan } from './plan-rows.store.ts';
 import { writePlanRows } from './write-plan.ts';
+
+/** What each kind of edit is called in the audit. */
+const AUDITED = {
+  'task-created': 'task.create',
+  'task-updated': 'task.update',
+  'task-moved': 'task.move',
+  'task-removed': 'task.remove',
+} as const satisfies Partial<Record<ChangeKind, string>>;
 
 export interface EditAct {
   readonly planId: string;
   /** Revision of the plan the person saw; another one in the meantime is refused, not overwritten. */
   readonly revision: number;
-  readonly kind: ChangeKind;
+  readonly kind: keyof typeof AUDITED;
   readonly taskId: string;
   readonly decide: (rows: readonly PlanRow[], read: PhraseReaders) => Result<Edited>;
 }
@@ -37,12 +47,18 @@ export function editPlan(deps: Deps, act: EditAct): Promise<Result<{ revision: n
       planId: act.planId,
       kind: act.kind,
       actor: actorName(deps),
+      personId: actorId(deps),
       occurredAt: deps.now().toString(),
       taskId: act.taskId,
       taskCode: row?.code,
       before: { rows: patch.before },
       after: { rows: patch.after },
       fields: describePatch(patch),
+    });
+    await appendAudit(tx, deps, {
+      act: AUDITED[act.kind],
+      subject: { kind: 'task', id: act.taskId, words: nameRow(row) },
+      ...comparePatch(patch, act.taskId),
     });
     return accept({ revision });
   });

@@ -27,6 +27,7 @@ export interface NewChange {
   readonly planId: string;
   readonly kind: ChangeKind;
   readonly actor: string;
+  readonly personId: string | null;
   readonly occurredAt: string;
   readonly taskId?: string | undefined;
   readonly taskCode?: string | undefined;
@@ -59,6 +60,7 @@ export async function insertPlanChange(tx: Tx, provinceId: string, change: NewCh
       fields: JSON.stringify(change.fields ?? []),
       undoes: change.undoes ?? null,
       actor: change.actor,
+      person_id: change.personId,
       occurred_at: change.occurredAt,
     })
     .execute();

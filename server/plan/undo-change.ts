@@ -2,8 +2,10 @@ import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
 import { describePatch } from '#domain/plan/edit/describe-patch.ts';
 import { applyPatch } from '#domain/plan/edit/plan-patch.ts';
+import { appendAudit } from '../audit/append-audit.ts';
 import type { Tx } from '../db/executor.ts';
-import { actorName, type Deps, inScope } from '../deps.ts';
+import { actorId, actorName, type Deps, inScope } from '../deps.ts';
+import { comparePatch, namePlan } from './audit-values.ts';
 import { writePatch } from './edit-plan.ts';
 import { updateImportState } from './import.store.ts';
 import { updatePlanMeta } from './plan.store.ts';
@@ -22,7 +24,14 @@ export function undoChange(
     if (plan.revision !== revision) return refuse(refusal('plan-changed'));
     const change = await findLatestChange(tx, planId);
     if (change === undefined || !isUndoable(change.kind)) return refuse(refusal('nothing-to-undo'));
-    return accept({ revision: await takeBack(tx, deps, plan, change) });
+    const undone = await takeBack(tx, deps, plan, change);
+    const [before, after] = [change.before as ChangeSide, change.after as ChangeSide];
+    await appendAudit(tx, deps, {
+      act: 'plan.undo',
+      subject: { kind: 'plan', id: planId, words: namePlan(plan) },
+      ...comparePatch({ before: after.rows, after: before.rows }, change.task_id),
+    });
+    return accept({ revision: undone });
   });
 }
 
@@ -53,6 +62,7 @@ export async function takeBack(tx: Tx, deps: Deps, plan: LockedPlan, change: Cha
     planId: plan.id,
     kind: 'undone',
     actor: actorName(deps),
+    personId: actorId(deps),
     occurredAt: at,
     taskId: change.task_id ?? undefined,
     taskCode: change.task_code ?? undefined,

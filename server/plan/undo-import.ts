@@ -1,7 +1,10 @@
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
+import type { PlanReading } from '#domain/plan/document/plan-reading.ts';
+import { appendAudit } from '../audit/append-audit.ts';
 import type { Tx } from '../db/executor.ts';
-import { actorName, type Deps, inScope } from '../deps.ts';
+import { actorId, actorName, type Deps, inScope } from '../deps.ts';
+import { namePlan } from './audit-values.ts';
 import type { HeldImport } from './draft-import.ts';
 import { findBaseImport, findImport, updateImportState, updatePlanWithdrawn } from './import.store.ts';
 import { type ChangeSide, findLatestChange, insertPlanChange } from './plan-change.store.ts';
@@ -21,11 +24,24 @@ export function undoImport(deps: Deps, importId: string): Promise<Undone> {
     if (held.state === 'undone') return refuse(refusal('import-already-undone'));
     if (held.plan_id === null) {
       await updateImportState(tx, importId, { state: 'undone', planId: null, at: deps.now().toString() });
+      await appendUndone(tx, deps, held);
       return accept({ importId, planId: null });
     }
-    return held.plan_id === held.replaces_plan_id
-      ? undoReplacing(tx, deps, held, held.plan_id)
-      : withdraw(tx, deps, held, held.plan_id);
+    const undone =
+      held.plan_id === held.replaces_plan_id
+        ? await undoReplacing(tx, deps, held, held.plan_id)
+        : await withdraw(tx, deps, held, held.plan_id);
+    if (undone.ok) await appendUndone(tx, deps, held);
+    return undone;
+  });
+}
+
+function appendUndone(tx: Tx, deps: Deps, held: HeldImport): Promise<void> {
+  return appendAudit(tx, deps, {
+    act: 'import.undo',
+    subject: { kind: 'import', id: held.id, words: namePlan((held.reading as PlanReading).plan) },
+    before: { state: held.state },
+    after: { state: 'undone' },
   });
 }
 
@@ -48,6 +64,7 @@ async function withdraw(tx: Tx, deps: Deps, held: HeldImport, planId: string): P
     planId,
     kind: 'import-undone',
     actor: actorName(deps),
+    personId: actorId(deps),
     occurredAt: at,
   });
   await updatePlanWithdrawn(tx, planId, at);
