@@ -35,6 +35,8 @@ export interface ProductUnderTest extends Client {
   readonly anonymous: Client;
   /** Whoever these cookies say. */
   readonly withCookies: (cookies: string) => Client;
+  /** Every route that was registered: "GET /api/…". */
+  readonly routes: readonly string[];
   /** Sets the clock. */
   readonly setNow: (instant: string) => void;
   readonly close: () => Promise<void>;
@@ -62,11 +64,18 @@ export async function startProduct({ now, signIn = {} }: TestOptions): Promise<P
     signIn: { secret: 'a secret of tests that is long enough', demo: true, ...signIn },
     auditKey: makeAuditKey(),
   });
+  const routes: string[] = [];
   const app = await buildApp({
     logLevel: 'silent',
     rateLimit: 0,
     isReady: async () => true,
-    register: product.register,
+    register: async (held) => {
+      held.addHook('onRoute', ({ method, url }) => {
+        for (const one of [method].flat())
+          if (!['HEAD', 'OPTIONS', 'TRACE'].includes(one)) routes.push(`${one} ${url}`);
+      });
+      await product.register(held);
+    },
   });
   const clientOf = (cookie: string): Client => {
     const ask: Client['ask'] = async (options) => {
@@ -135,6 +144,7 @@ export async function startProduct({ now, signIn = {} }: TestOptions): Promise<P
     as,
     anonymous,
     withCookies: clientOf,
+    routes,
     setNow: (at) => {
       instant = Temporal.Instant.from(at);
     },
