@@ -4,6 +4,7 @@ import type { Role } from '#contract/reading.ts';
 import { fold } from '#domain/kernel/text.ts';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
+import { OwnPartsNote } from '../own-parts-note.tsx';
 import { paths } from '../paths.ts';
 import { Chip } from '../ui/chip.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -77,6 +78,7 @@ function PlanAgencies({ planId, address, onAddress }: PlanAgenciesProps) {
                 onChoose={(level) => onAddress({ level })}
               />
             </search>
+            <OwnPartsNote />
             <p className="dim" role="status">
               {t('{n} cơ quan', { n: formatNumber(shown.length) })}
             </p>

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
+import { useAccess } from '../session.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { Empty, Loaded } from '../ui/state.tsx';
@@ -57,6 +58,8 @@ function About({ agency, plan }: { readonly agency: Agency; readonly plan: strin
 }
 
 function Work({ agency }: { readonly agency: Agency }) {
+  const { allowed, why } = useAccess('assignment.read', { agencyIds: [agency.id] });
+  if (!allowed) return <Empty title={t('Không hiện phần việc của cơ quan này')}>{why}</Empty>;
   if (agency.work.length === 0)
     return (
       <Empty title={t('Cơ quan này chưa có phần việc nào')}>

@@ -13,6 +13,9 @@ export const messages: Readonly<Record<string, string>> = {
   'Bỏ lọc': 'Clear filters',
   'Bộ lọc': 'Filters',
   'Bộ lọc ({n})': 'Filters ({n})',
+  'Chỉ hiện phần việc của cơ quan bạn.': 'Only the parts of your own agency are shown.',
+  'Cơ quan bạn không có phần việc nào trong nhiệm vụ này.': 'Your agency has no part in this task.',
+  'Không hiện phần việc của cơ quan này': 'The parts of this agency are not shown',
   'Chưa có kế hoạch nào': 'No plan yet',
   'Chưa giao được cho cơ quan nào: xem các điều cần xem lại.': 'Given to no agency yet: see the findings.',
   'Chưa hiểu lời văn': 'Words not understood',
@@ -377,8 +380,6 @@ export const messages: Readonly<Record<string, string>> = {
   'Mã băm dòng trước': 'Hash of the entry before',
   'Dòng trước': 'Entry before',
   'Dòng sau': 'Entry after',
-  'Bản chạy thử: người dùng mẫu, ai mở máy này cũng vào được.':
-    'Demonstration: invented people; whoever opens this machine may enter.',
   'Bản chạy thử: người dùng mẫu, ai mở máy này cũng vào được.':
     'Demonstration: invented people; whoever opens this machine may enter.',
   'Bản chạy thử': 'Demonstration',
