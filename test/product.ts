@@ -16,7 +16,7 @@ export interface Client {
   readonly call: (method: 'GET' | 'POST' | 'PATCH', url: string, body?: object) => Promise<Answer>;
   readonly upload: (name: string, bytes: Uint8Array | string) => Promise<Answer>;
   readonly download: (url: string) => Promise<Uint8Array>;
-  /** The answer as it came, with its headers. */
+  /** The answer as it came, with its headers; the origin `unsaid` is left out. */
   readonly ask: (options: InjectOptions) => Promise<{
     readonly status: number;
     readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
@@ -49,10 +49,16 @@ export interface TestOptions {
   /** Where the clock stands. */
   readonly now: string;
   readonly signIn?: Partial<SignInOptions>;
+  /** Requests a minute; 0, as when left out, for none refused. */
+  readonly rateLimit?: number;
 }
 
 /** The product on a database of its own, asked through HTTP, with its clock standing still. */
-export async function startProduct({ now, signIn = {} }: TestOptions): Promise<ProductUnderTest> {
+export async function startProduct({
+  now,
+  signIn = {},
+  rateLimit = 0,
+}: TestOptions): Promise<ProductUnderTest> {
   const database = await createTestDatabase();
   let instant = Temporal.Instant.from(now);
   const product = await registerProduct({
@@ -67,7 +73,8 @@ export async function startProduct({ now, signIn = {} }: TestOptions): Promise<P
   const routes: string[] = [];
   const app = await buildApp({
     logLevel: 'silent',
-    rateLimit: 0,
+    rateLimit,
+    findSession: product.findSession,
     isReady: async () => true,
     register: async (held) => {
       held.addHook('onRoute', ({ method, url }) => {
@@ -79,13 +86,14 @@ export async function startProduct({ now, signIn = {} }: TestOptions): Promise<P
   });
   const clientOf = (cookie: string): Client => {
     const ask: Client['ask'] = async (options) => {
+      const { origin = ORIGIN, ...headers } = options.headers ?? {};
       const response = await app.inject({
         ...options,
         headers: {
           ...(cookie === '' ? {} : { cookie }),
-          origin: ORIGIN,
+          ...(origin === 'unsaid' ? {} : { origin }),
           host: 'localhost:8080',
-          ...options.headers,
+          ...headers,
         },
       });
       return { status: response.statusCode, headers: response.headers, text: response.payload };

@@ -86,7 +86,9 @@ function onProvinces<T>(
 }
 
 /** Asked as the owner: whoever acts in a province sees that one only. */
-async function listProvinces(url: string): Promise<readonly { readonly id: string; readonly name: string }[]> {
+async function listProvinces(
+  url: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
   const db = openDatabase(url, { connections: 1 });
   try {
     const { rows } = await sql<{
