@@ -66,8 +66,9 @@ export function createAuthentication({ db, secret, publicUrl, oidc, sessionSecon
       },
     },
     account: {
-      // Only a person who was invited has an account; a provider that vouches for their address opens it.
-      accountLinking: { enabled: true, trustedProviders: oidc.map(({ id }) => id) },
+      // Only a person who was invited has an account; a provider opens it where it says the address is verified. None
+      // is trusted without saying so: whoever may set their own address there would enter any account here.
+      accountLinking: { enabled: true },
       storeStateStrategy: 'database',
     },
     advanced: {
