@@ -1,11 +1,13 @@
 import type { BenchLine } from './bench-line.ts';
 import { benchPlanList } from './plan-list.ts';
 import { benchPlanRead } from './plan-read.ts';
+import { benchReform } from './reform.ts';
 
 /** `npm run bench -- NAME [--json]`: figures as ratios against a limit measured in the same run. */
 const BENCHES: Readonly<Record<string, () => readonly BenchLine[] | Promise<readonly BenchLine[]>>> = {
   'plan-read': benchPlanRead,
   'plan-list': benchPlanList,
+  reform: benchReform,
 };
 
 const [name = ''] = process.argv.slice(2);

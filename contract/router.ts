@@ -1,6 +1,7 @@
 import { delegation, handover, invitation, person, post } from './access.ts';
 import { agency } from './agency.ts';
 import { audit } from './audit.ts';
+import { indicator } from './indicator.ts';
 import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
 import { task } from './task.ts';
@@ -17,6 +18,7 @@ export const contract = {
   post,
   delegation,
   handover,
+  indicator,
   audit,
   agency,
   plan,

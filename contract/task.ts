@@ -17,6 +17,11 @@ export const Assignment = z.object({
   successors: z.array(z.object({ id: z.string(), name: z.string() })),
   /** Who in the agency does it; the name is left out where the reader may not see its people. */
   holder: z.object({ personId: Id, name: z.string().nullable() }).nullable(),
+  /** Days the agency has the part, where a reform gave it or took it. */
+  validFrom: IsoDate.nullable(),
+  validTo: IsoDate.nullable(),
+  /** Who goes on with it since. */
+  passedTo: z.object({ id: z.string(), name: z.string() }).nullable(),
 });
 export type Assignment = z.infer<typeof Assignment>;
 

@@ -6,7 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import type { AccessRole } from '#domain/access/role.ts';
 import { makeAuditKey } from '#server/audit/audit-key.ts';
 import { buildApp } from '#server/http/app.ts';
-import { registerProduct } from '#server/product.ts';
+import { type Product, registerProduct } from '#server/product.ts';
 import { buildStaleWeb, WEB_FOLDER } from '#server/web-build.ts';
 import { createTestDatabase } from '#test/database.ts';
 
@@ -23,13 +23,17 @@ const FLAGS = [
 export interface Journey {
   readonly page: Page;
   readonly address: string;
+  readonly product: Product;
   /** Takes the place of another person of the demonstration. */
   readonly enterAs: (role: AccessRole) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** The whole product on a database of its own, with the sample plan, and a page of a real Chromium before it. */
-export async function startJourney(viewport = { width: 1440, height: 900 }): Promise<Journey> {
+export async function startJourney(
+  viewport = { width: 1440, height: 900 },
+  { demo = true }: { readonly demo?: boolean } = {},
+): Promise<Journey> {
   await buildStaleWeb();
   const database = await createTestDatabase();
   const product = await registerProduct({
@@ -37,7 +41,7 @@ export async function startJourney(viewport = { width: 1440, height: 900 }): Pro
     ownerUrl: database.url,
     authDb: database.authDb,
     now: () => Temporal.Now.instant(),
-    signIn: { secret: 'a secret of tests that is long enough', demo: true },
+    signIn: { secret: 'a secret of tests that is long enough', demo },
     auditKey: makeAuditKey(),
   });
   const app: FastifyInstance = await buildApp({
@@ -55,10 +59,11 @@ export async function startJourney(viewport = { width: 1440, height: 900 }): Pro
   const context: BrowserContext = await browser.newContext({ viewport, bypassCSP: false, locale: 'vi-VN' });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  await enterAs(page, address, 'owner');
+  if (demo) await enterAs(page, address, 'owner');
   return {
     page,
     address,
+    product,
     enterAs: (standing) => enterAs(page, address, standing),
     close: async () => {
       await browser.close();

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import type { Act } from '#domain/access/acts.ts';
 import type { Subject } from '#domain/access/decide-access.ts';
 import type { HeldPost } from '#domain/access/post.ts';
-import type { Agency } from '#domain/agency/agency.ts';
+import type { KnownAgencies } from '#domain/agency/history/known-agencies.ts';
 import { accept, type Result } from '#domain/kernel/result.ts';
 import { type Db, type Scope, type Tx, wholeProvince, withScope } from './db/executor.ts';
 
@@ -22,7 +22,8 @@ export interface Acting {
 export interface BaseDeps {
   readonly db: Db;
   readonly provinceId: string;
-  readonly directory: readonly Agency[];
+  /** The agencies as last loaded; read them by `loadAgencies`, which knows when they are out of date. */
+  readonly agencies: { held: KnownAgencies | undefined };
   readonly now: () => Temporal.Instant;
   readonly newId: () => string;
 }

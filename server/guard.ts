@@ -33,9 +33,13 @@ export function may(act: Act) {
   });
 }
 
+/** The library behind sign-in reads the network address from a header; it is always the server that wrote this one. */
+export const ADDRESS_HEADER = 'x-don-doc-address';
+
 export function askedBy(request: FastifyRequest): Asked {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  headers.set(ADDRESS_HEADER, request.ip);
   return { headers, address: request.ip };
 }

@@ -9,6 +9,7 @@ import {
   makeDataFolder,
   runServer,
   type ServerProcess,
+  signInAsOwner,
   spawnServer,
   until,
   untilRunning,
@@ -36,7 +37,8 @@ async function stop(server: ServerProcess): Promise<number | null> {
 const postgresPid = (): number => Number.parseInt(readFileSync(pidFile, 'utf8'), 10);
 
 async function countPlans(address: string): Promise<number> {
-  const response = await fetch(`${address}/api/plans`);
+  const cookie = await signInAsOwner(address);
+  const response = await fetch(`${address}/api/plans`, { headers: { cookie } });
   expect(response.status).toBe(200);
   const plans: unknown = await response.json();
   return Array.isArray(plans) ? plans.length : Number.NaN;
@@ -130,8 +132,9 @@ describe('a clean stop', () => {
 
   test('finishes the request under way first', async () => {
     const { server, address } = await start();
+    const cookie = await signInAsOwner(address);
     const lock = await ask('begin; lock table plan in access exclusive mode');
-    const answer = fetch(`${address}/api/plans`);
+    const answer = fetch(`${address}/api/plans`, { headers: { cookie } });
     await until(async () => ((await countWaiting(lock)) > 0 ? true : undefined));
     server.child.kill('SIGTERM');
     await until(() => refusesConnections(address));

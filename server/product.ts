@@ -4,7 +4,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import pg from 'pg';
 import type { Act } from '#domain/access/acts.ts';
 import { SESSION_LIMITS } from '#domain/access/session-life.ts';
-import type { Agency } from '#domain/agency/agency.ts';
 import langSon from '#domain/agency/data/lang-son.json' with { type: 'json' };
 import { refusal } from '#domain/kernel/refusal.ts';
 import { createAuthentication, findSignedToken, type OidcProvider } from './access/authentication.ts';
@@ -13,12 +12,13 @@ import { enter } from './access/enter.ts';
 import { registerProviderReturn } from './access/provider-return.ts';
 import { createSetupLink, needsSetup } from './access/set-up.ts';
 import type { SignInDeps } from './access/sign-in-deps.ts';
-import { insertAgencies, listAgencies } from './agency/agency.store.ts';
+import type { ReadTable } from './agency/reform/read-table.ts';
+import { seedAgencies } from './agency/seed-agencies.ts';
 import { registerAuditDownloads } from './audit/audit.downloads.ts';
 import type { AuditKey } from './audit/audit-key.ts';
 import { describeSealing, sealDays } from './audit/seal-days.ts';
-import { type Db, wholeProvince, withScope } from './db/executor.ts';
-import { type BaseDeps, type Deps, systemDeps, uuidV7 } from './deps.ts';
+import type { Db } from './db/executor.ts';
+import { type BaseDeps, type Deps, inScope, systemDeps, uuidV7 } from './deps.ts';
 import { askedBy, type Enter } from './guard.ts';
 import { registerApi } from './http/api.ts';
 import { RefusedRequest } from './http/present-error.ts';
@@ -27,7 +27,7 @@ import { type Mailer, NO_MAILER } from './mail/mailer.ts';
 import { confirmImport } from './plan/confirm-import.ts';
 import { createImport, type ReadFile } from './plan/create-import.ts';
 import { registerDownloads } from './plan/plan.downloads.ts';
-import { readPlanApart } from './plan/source/read-apart.ts';
+import { readPlanApart, readTableApart } from './plan/source/read-apart.ts';
 import { buildRouter } from './routes.ts';
 
 export interface ProductOptions {
@@ -68,21 +68,22 @@ export interface Product {
 
 const SAMPLE = path.join(import.meta.dirname, '..', 'samples', 'ke-hoach-126-kh-ubnd-lang-son-2024.txt');
 const readFile: ReadFile = ({ name, bytes }, asOf) => readPlanApart({ bytes, fileName: name, asOf });
+const readTable: ReadTable = ({ name, bytes }) => readTableApart({ bytes, fileName: name });
 
 /** Everything of this installation's province; a first start gives it its agencies and the sample plan. */
 export async function registerProduct(options: ProductOptions): Promise<Product> {
   const provinceId = await getProvinceId(options);
-  const scope = wholeProvince(provinceId);
   const newId = () => uuidV7(options.now());
-  const held = await withScope(options.db, scope, listAgencies);
-  if (held.length === 0)
-    await withScope(options.db, scope, (tx) =>
-      insertAgencies(tx, provinceId, langSon.agencies as readonly Agency[]),
-    );
-  const directory = held.length === 0 ? await withScope(options.db, scope, listAgencies) : held;
-  const base: BaseDeps = { db: options.db, provinceId, directory, now: options.now, newId };
+  const base: BaseDeps = {
+    db: options.db,
+    provinceId,
+    agencies: { held: undefined },
+    now: options.now,
+    newId,
+  };
   const deps = systemDeps(base);
-  if (held.length === 0 && options.sample !== false) await importSample(deps);
+  const { first } = await inScope(deps, (tx) => seedAgencies(tx, base));
+  if (first && options.sample !== false) await importSample(deps);
   const signIn = openSignIn(options, base);
   if (signIn.demo) await addDemoPeople(signIn);
   const enterRequest: Enter = (asked, act) => enter(signIn, asked, act);
@@ -102,7 +103,7 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
       };
       registerDownloads(app, enterDownload);
       registerAuditDownloads(app, enterDownload, auditKey);
-      await registerApi(app, buildRouter(signIn, readFile, auditKey), (request, reply) => ({
+      await registerApi(app, buildRouter(signIn, { readFile, readTable, auditKey }), (request, reply) => ({
         ...askedBy(request),
         enter: enterRequest,
         setCookie: (line) => void reply.header('set-cookie', line),

@@ -2,21 +2,32 @@ import { accessRoutes } from './access/access.routes.ts';
 import { sessionRoutes } from './access/session.routes.ts';
 import type { SignInDeps } from './access/sign-in-deps.ts';
 import { agencyRoutes } from './agency/agency.routes.ts';
+import type { ReadTable } from './agency/reform/read-table.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import type { AuditKey } from './audit/audit-key.ts';
 import { os } from './guard.ts';
+import { indicatorRoutes } from './indicator/indicator.routes.ts';
 import type { ReadFile } from './plan/create-import.ts';
 import { planRoutes } from './plan/plan.routes.ts';
+import { REFORM_MOVERS } from './reform-movers.ts';
 import { taskRoutes } from './task/task.routes.ts';
 
+/** What reads files, and what signs, given where everything is put together. */
+export interface RouterParts {
+  readonly readFile: ReadFile;
+  readonly readTable: ReadTable;
+  readonly auditKey: AuditKey;
+}
+
 /** The contract, implemented: the acts of each noun stand in its own `*.routes.ts`. */
-export function buildRouter(signIn: SignInDeps, readFile: ReadFile, auditKey: AuditKey) {
+export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey }: RouterParts) {
   return os.router({
     ...sessionRoutes(signIn),
-    ...accessRoutes(signIn),
     audit: auditRoutes(auditKey),
-    agency: agencyRoutes(),
+    ...accessRoutes(signIn),
+    agency: agencyRoutes({ movers: REFORM_MOVERS, readTable }),
     plan: planRoutes(readFile),
     task: taskRoutes(),
+    indicator: indicatorRoutes(),
   });
 }

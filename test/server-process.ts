@@ -19,18 +19,20 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Started as `npm start` does it, by the launcher. */
   readonly launched?: boolean;
+  /** Options of the command; a demonstration unless told otherwise, so that a test can sign in. */
+  readonly args?: readonly string[];
   readonly user?: { readonly uid: number; readonly gid: number };
 }
 
 /** server/main.ts in a process of its own, as an operator starts it; on any free port unless told otherwise. */
 export function spawnServer(
   dataFolder: string,
-  { env = {}, launched, user }: ServerOptions = {},
+  { env = {}, launched, user, args = ['--demo'] }: ServerOptions = {},
 ): ServerProcess {
   const { DATABASE_URL: _, ...inherited } = process.env;
   const child = spawn(
     process.execPath,
-    [path.join(ROOT, launched === true ? 'tools/start.mjs' : 'server/main.ts')],
+    [path.join(ROOT, launched === true ? 'tools/start.mjs' : 'server/main.ts'), ...args],
     {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -58,6 +60,21 @@ export async function untilRunning(server: ServerProcess): Promise<string> {
     if (server.child.exitCode !== null) throw new Error(`the server ended:\n${server.output()}`);
     return /running at (http:\S+)/.exec(server.output())?.[1];
   });
+}
+
+/** The cookies of a session of the owner of the plan, on a server started as a demonstration. */
+export async function signInAsOwner(address: string): Promise<string> {
+  const people: unknown = await (await fetch(`${address}/api/demo/people`)).json();
+  const owner = (people as { id: string; role: string }[]).find(({ role }) => role === 'owner');
+  const answer = await fetch(`${address}/api/demo/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({ personId: owner?.id }),
+  });
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
 }
 
 /** Starts it and waits for its end, for starts that are refused. */

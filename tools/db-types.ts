@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   bool: 'boolean',
   int4: 'number',
   int8: 'number',
+  numeric: 'string',
   jsonb: 'Json',
   bytea: 'Buffer',
   timestamptz: 'Timestamp',

@@ -7,7 +7,7 @@ import { Shell } from './shell.tsx';
 import { Loaded } from './ui/state.tsx';
 
 /** Pages anybody may open with the link they were sent. */
-const OPEN: readonly string[] = [pages.setup, pages.forgotten, pages.choosePassword];
+const OPEN: readonly string[] = [pages.setup, pages.forgotten, pages.choosePassword, pages.invitation];
 
 /** Before every page: the sign-in page stands in its place until somebody is signed in. */
 export function Gate() {

@@ -111,6 +111,32 @@ const account = createRoute({
   path: pages.account,
   component: lazyRouteComponent(() => import('./access/account-page.tsx'), 'AccountPage'),
 });
+const people = createRoute({
+  getParentRoute,
+  path: pages.people,
+  validateSearch: parseWords(['search', 'agency', 'role', 'state', 'page']),
+  component: lazyRouteComponent(() => import('./access/people-page.tsx'), 'PeoplePage'),
+});
+const inviteTable = createRoute({
+  getParentRoute,
+  path: pages.inviteTable,
+  component: lazyRouteComponent(() => import('./access/invite-table-page.tsx'), 'InviteTablePage'),
+});
+const person = createRoute({
+  getParentRoute,
+  path: pages.person,
+  component: lazyRouteComponent(() => import('./access/person-page.tsx'), 'PersonPage'),
+});
+const rights = createRoute({
+  getParentRoute,
+  path: pages.rights,
+  component: lazyRouteComponent(() => import('./access/rights-page.tsx'), 'RightsPage'),
+});
+const invitation = createRoute({
+  getParentRoute,
+  path: pages.invitation,
+  component: lazyRouteComponent(() => import('./access/invitation-page.tsx'), 'InvitationPage'),
+});
 // Before one is signed in; the gate shows these to anybody.
 const setup = createRoute({
   getParentRoute,
@@ -145,6 +171,11 @@ export const router = createRouter({
     forgotten,
     choosePassword,
     account,
+    invitation,
+    people,
+    inviteTable,
+    person,
+    rights,
     plans,
     plan,
     print,

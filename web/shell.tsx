@@ -16,6 +16,7 @@ export function Shell() {
   const address = useRouterState({ select: (state) => state.location.pathname });
   const { demo } = useSession();
   const readsPlans = useAccess('plan.read').allowed;
+  const readsPeople = useAccess('person.read').allowed;
   const importsPlans = useAccess('plan.import').allowed;
   const readsAudit = useAccess('audit.read').allowed;
   const places = [
@@ -28,10 +29,13 @@ export function Shell() {
           { to: paths.history(), words: t('Lịch sử') },
         ]
       : []),
+    ...(readsPeople ? [{ to: paths.people(), words: t('Quản trị'), also: '/quan-tri' }] : []),
     ...(readsAudit ? [{ to: paths.audit(), words: t('Nhật ký') }] : []),
   ];
-  const isHere = (place: { readonly to: string; readonly also?: string }) =>
-    address.startsWith(place.to) || (place.also !== undefined && address.startsWith(place.also));
+  const isAt = ({ to, also }: { readonly to: string; readonly also?: string }) =>
+    address.startsWith(to) || (also !== undefined && address.startsWith(also));
+  // The more precise address wins where one place lies inside another.
+  const here = places.filter(isAt).toSorted((a, b) => Number(b.to === address) - Number(a.to === address))[0];
   return (
     <>
       <a className="skip" href="#noi-dung">
@@ -48,7 +52,7 @@ export function Shell() {
               key={place.to}
               to={place.to}
               className="place"
-              aria-current={isHere(place) ? 'page' : undefined}
+              aria-current={place === here ? 'page' : undefined}
               onClick={() => setOpened(false)}
             >
               {place.words}

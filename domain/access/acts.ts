@@ -60,10 +60,16 @@ export const ACTS = {
     words: 'giao phần việc cho người thực hiện',
     roles: { owner: 'province', head: 'agency' },
   },
+  'measurement.read': { words: 'xem số liệu', roles: { ...WHO_OVERSEE, head: 'agency', officer: 'agency' } },
   'agency.read': { words: 'xem danh mục cơ quan', roles: EVERYONE },
   'reform.read': {
     words: 'xem phương án sắp xếp',
     roles: { owner: 'province', leader: 'province', auditor: 'province' },
+  },
+  'reform.preview': {
+    words: 'xem trước phương án sắp xếp',
+    roles: { owner: 'province', leader: 'province', auditor: 'province' },
+    states: ['draft', 'submitted', 'approved'],
   },
   'reform.draft': {
     words: 'soạn phương án sắp xếp',
@@ -76,6 +82,11 @@ export const ACTS = {
     states: ['submitted'],
     notBy: 'its-author',
     reauthenticate: true,
+  },
+  'reform.return': {
+    words: 'trả lại phương án sắp xếp để sửa',
+    roles: { leader: 'province', owner: 'province' },
+    states: ['submitted', 'approved'],
   },
   'reform.apply': {
     words: 'thực hiện phương án sắp xếp',

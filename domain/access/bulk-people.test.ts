@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Agency } from '../agency/agency.ts';
-import langSon from '../agency/data/lang-son.json' with { type: 'json' };
+import { langSonDirectory } from '../agency/history/lang-son.ts';
 import { type KnownPerson, MOST_ROWS, readPeople } from './bulk-people.ts';
 import { readCells } from './read-cells.ts';
 
@@ -13,7 +12,7 @@ const LAN: KnownPerson = {
   posts: [{ agencyId: 'so-tu-phap', role: 'officer', validFrom: '2024-01-01', validTo: null }],
 };
 const FACTS = {
-  directory: langSon.agencies as readonly Agency[],
+  directory: langSonDirectory(),
   people: [LAN, { ...LAN, name: 'Hoa', email: 'hoa@langson.gov.vn', disabled: true }],
   today: '2026-11-25',
 };

@@ -209,6 +209,8 @@ function findAgency(words: string, day: string, directory: readonly Agency[]): A
   switch (match.kind) {
     case 'single':
       return match.agency;
+    case 'renamed':
+      return `"${words}" đã đổi tên; tên vào ngày đó là ${match.agency.name}.`;
     case 'ended':
       return `"${words}" không còn hoạt động vào ngày đó${suggest(match.successors)}.`;
     case 'unknown':

@@ -38,7 +38,21 @@ const GROUPS: readonly GroupRule[] = [
   { words: /^(?:cap huyen|huyen|thanh pho|thi xa)$/, levels: ['district'] },
   { words: /^(?:cap xa|xa|phuong|thi tran)$/, levels: ['commune'] },
   { words: /^dia phuong/, levels: ['district', 'commune'], kinds: ['peoples-committee'] },
-  { words: /^co quan/, levels: ['province'] },
+  // The provincial People's Committee is above them; in a plan "các cơ quan" are those it instructs.
+  {
+    words: /^co quan/,
+    levels: ['province'],
+    kinds: [
+      'department',
+      'board',
+      'office',
+      'inspectorate',
+      'vertical',
+      'unit',
+      'service-unit',
+      'party-organ',
+    ],
+  },
   { words: /^don vi/, levels: ['province'], kinds: ['unit', 'service-unit'] },
 ];
 

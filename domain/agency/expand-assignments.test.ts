@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Agency } from './agency.ts';
-import langSon from './data/lang-son.json' with { type: 'json' };
 import { expandAssignments } from './expand-assignments.ts';
+import { langSonDirectory } from './history/lang-son.ts';
 import { matchAgency } from './match-agency.ts';
 import { readAgencies } from './read-agencies.ts';
 
-const DIRECTORY = langSon.agencies as readonly Agency[];
+const DIRECTORY = langSonDirectory();
 const cell = (text: string) => [{ text, reading: readAgencies(text) }];
 const expand = (leads: string, coordinators: string, day = '2024-06-03') =>
   expandAssignments({ leads: cell(leads), coordinators: cell(coordinators) }, DIRECTORY, day);
@@ -75,4 +74,55 @@ describe('names against the directory', () => {
     expect(ids.size).toBe(DIRECTORY.length);
     expect(DIRECTORY.flatMap(({ successors }) => successors).filter((id) => !ids.has(id))).toEqual([]);
   });
+});
+
+describe('an agency that changed its name', () => {
+  const renamed = [
+    {
+      id: 'so-x',
+      name: 'Sở Văn hóa và Du lịch',
+      shortNames: [],
+      level: 'province',
+      kind: 'department',
+      validFrom: null,
+      validTo: null,
+      formerNames: [{ name: 'Sở Du lịch', shortNames: ['Sở DL'], validFrom: null, validTo: '2025-06-30' }],
+      namedSince: '2025-07-01',
+      successors: [],
+      verified: true,
+      source: '',
+    },
+  ] as const;
+  const match = (name: string, day: string) => matchAgency({ name, kind: 'single' }, renamed, day);
+
+  test('is known by each name in the days of that name', () => {
+    expect(match('Sở Du lịch', '2025-06-30')).toMatchObject({ kind: 'single' });
+    expect(match('Sở Văn hóa và Du lịch', '2025-07-01')).toMatchObject({ kind: 'single' });
+  });
+
+  test('on other days the right name is told', () => {
+    expect(match('Sở Du lịch', '2025-07-01')).toMatchObject({ kind: 'renamed', lastDay: '2025-06-30' });
+    expect(match('Sở Văn hóa và Du lịch', '2025-06-30')).toMatchObject({ kind: 'renamed', lastDay: null });
+    const { problems, parts } = expandAssignments(
+      { leads: cell('Sở Du lịch'), coordinators: [] },
+      renamed,
+      '2025-07-01',
+    );
+    expect(parts).toEqual([]);
+    expect(problems).toMatchObject([
+      {
+        message: '"Sở Du lịch" là tên gọi đến hết ngày 30/06/2025.',
+        remedy: 'Ghi tên vào ngày này: Sở Văn hóa và Du lịch.',
+      },
+    ]);
+  });
+});
+
+test('the committee of the province is none of the agencies it instructs, and no other committee', () => {
+  expect(expand('Các cơ quan, đơn vị', '').parts.map(({ agencyId }) => agencyId)).not.toContain('ubnd-tinh');
+  expect(matchAgency({ name: 'UBND tỉnh', kind: 'single' }, DIRECTORY, '2024-06-03')).toMatchObject({
+    kind: 'single',
+    agency: { id: 'ubnd-tinh' },
+  });
+  expect(matchAgency({ name: 'UBND', kind: 'single' }, DIRECTORY, '2024-06-03').kind).toBe('unknown');
 });

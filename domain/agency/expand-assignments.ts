@@ -1,6 +1,6 @@
 import type { Agency } from './agency.ts';
 import type { AgencyMention, AssignmentRole } from './agency-phrase.ts';
-import { matchAgency } from './match-agency.ts';
+import { matchAgency, namesOn } from './match-agency.ts';
 
 /** One agency's part in a task, and the words that gave it. */
 export interface AgencyPart {
@@ -43,7 +43,7 @@ export function expandAssignments(
         // A cell of leads that only says "theo dõi, đôn đốc" names an overseer.
         const role = mention.role ?? columnRole;
         const match = matchAgency(mention, directory, day);
-        const problem = problemOf(mention, match);
+        const problem = problemOf(mention, match, day);
         if (problem !== undefined) problems.push(problem);
         for (const agency of match.kind === 'single'
           ? [match.agency]
@@ -68,7 +68,11 @@ export function expandAssignments(
   };
 }
 
-function problemOf(mention: AgencyMention, match: ReturnType<typeof matchAgency>): AgencyProblem | undefined {
+function problemOf(
+  mention: AgencyMention,
+  match: ReturnType<typeof matchAgency>,
+  day: string,
+): AgencyProblem | undefined {
   if (match.kind === 'unknown' && mention.kind === 'group')
     return {
       code: 'group-unknown',
@@ -94,6 +98,16 @@ function problemOf(mention: AgencyMention, match: ReturnType<typeof matchAgency>
         match.successors.length === 0
           ? 'Chọn cơ quan kế thừa.'
           : `Giao cho: ${match.successors.map(({ name }) => name).join('; ')}.`,
+    };
+  if (match.kind === 'renamed')
+    return {
+      code: 'agency-ended',
+      mention,
+      message:
+        match.lastDay === null
+          ? `"${mention.name}" là tên gọi về sau của cơ quan.`
+          : `"${mention.name}" là tên gọi đến hết ngày ${match.lastDay.split('-').reverse().join('/')}.`,
+      remedy: `Ghi tên vào ngày này: ${namesOn(match.agency, day)[0]?.name ?? match.agency.name}.`,
     };
   if (match.kind === 'group' && match.members.length === 0)
     return {

@@ -251,7 +251,10 @@ export const REFUSALS = {
     message: 'Người được mời ({name}) đã nhận lời mời và có tài khoản. Hãy tải lại trang.',
   },
   'invitation-withdrawn': { status: 409, message: 'Lời mời này đã được rút lại. Hãy gửi lời mời mới.' },
-  'table-empty': { status: 422, message: 'Bảng không có dòng nào. Hãy dán ít nhất một dòng.' },
+  'table-empty': {
+    status: 422,
+    message: 'Không thấy dòng nào của bảng. Hãy dán bảng từ Excel (kèm dòng tiêu đề), hoặc chọn tệp có bảng.',
+  },
   'table-column-missing': {
     status: 422,
     message: 'Bảng thiếu cột "{column}". Hãy thêm cột hoặc dán theo đúng thứ tự mẫu.',
@@ -264,6 +267,94 @@ export const REFUSALS = {
   'table-changed': {
     status: 409,
     message: 'Danh sách người dùng vừa thay đổi. Hãy xem lại bảng rồi xác nhận.',
+  },
+  'reform-changed': {
+    status: 409,
+    message: 'Phương án vừa được người khác thay đổi. Hãy tải lại trang rồi làm lại.',
+  },
+  'reform-empty': {
+    status: 422,
+    message: 'Phương án chưa có sự kiện nào. Hãy thêm sự kiện hoặc nhập bảng đơn vị cũ → đơn vị mới.',
+  },
+  'reform-owner-missing': {
+    status: 422,
+    message:
+      'Chưa chọn nơi nhận cho {count} mục của "{agency}", ví dụ: {item}. Hãy chọn cơ quan nhận, hoặc đóng lại.',
+  },
+  'reform-owner-ended': {
+    status: 422,
+    message:
+      'Nơi nhận "{owner}" cho phần việc của "{agency}" không tồn tại vào ngày {day}. Hãy chọn cơ quan khác.',
+  },
+  'reform-has-later': {
+    status: 409,
+    message:
+      'Không đảo lại được vì sau khi thực hiện đã có: {what}. Hãy xử lý việc đó trước, rồi đảo lại phương án.',
+  },
+  'table-headers': {
+    status: 422,
+    message: 'Bảng thiếu cột "{column}". Dòng tiêu đề cần có "Đơn vị cũ" và "Đơn vị mới"; đã thấy: {found}.',
+  },
+  'history-agency-missing': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}): không có cơ quan "{agency}". Hãy chọn cơ quan có trong danh mục, hoặc thành lập trước.',
+  },
+  'history-agency-ended': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}): "{agency}" đã kết thúc hoạt động từ sau ngày {ended}. Hãy chọn cơ quan kế thừa, hoặc sửa ngày hiệu lực.',
+  },
+  'history-before-founding': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}): "{agency}" đến {founded} mới thành lập. Hãy sửa ngày hiệu lực cho sau ngày đó.',
+  },
+  'history-id-taken': {
+    status: 422,
+    message: 'Sự kiện "{event}" ({day}): mã "{id}" của "{agency}" đã là của "{held}". Hãy dùng mã khác.',
+  },
+  'history-heir-missing': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}): cơ quan tiếp nhận "{agency}" không tồn tại vào ngày này. Hãy chọn cơ quan khác, hoặc thành lập nó cùng ngày.',
+  },
+  'history-parent-missing': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}): cơ quan cấp trên "{parent}" của "{agency}" không tồn tại vào ngày này. Hãy chọn cơ quan cấp trên khác.',
+  },
+  'history-parent-circle': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}): "{agency}" sẽ trực thuộc chính nó theo vòng tròn. Hãy chọn cơ quan cấp trên khác.',
+  },
+  'history-orphan': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}): "{agency}" trực thuộc "{parent}" sẽ không còn cơ quan cấp trên. Hãy thêm sự kiện chuyển nó về cơ quan khác.',
+  },
+  'history-own-heir': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}): một cơ quan không thể kế thừa chính nó. Hãy bỏ nó khỏi danh sách tiếp nhận.',
+  },
+  'history-event-empty': {
+    status: 422,
+    message:
+      'Sự kiện "{event}" ({day}) không làm thay đổi cơ quan nào. Hãy chọn ít nhất một cơ quan, hoặc xóa sự kiện.',
+  },
+  'history-twice': {
+    status: 422,
+    message: 'Sự kiện "{event}" ({day}) trùng việc với một sự kiện khác cùng ngày. Hãy giữ lại một.',
+  },
+  'history-event-twice': {
+    status: 422,
+    message: 'Sự kiện "{event}" có hai lần với cùng một mã. Hãy xóa một.',
+  },
+  'history-day-unknown': {
+    status: 422,
+    message: 'Sự kiện "{event}": ngày hiệu lực "{day}" không có thật. Hãy ghi lại ngày.',
   },
 } as const satisfies Record<string, { status: number; message: string }>;
 

@@ -32,6 +32,6 @@ export async function listPostsOf(tx: Tx, personId: string, day: string): Promis
         select from delegation d
         where d.province_id = p.province_id and d.post_id = p.id and d.to_person_id = ${personId}
           and d.valid_from <= ${day} and d.valid_to >= ${day} and (d.revoked_on is null or d.revoked_on > ${day}))))
-    order by p.valid_from, p.id`.execute(tx);
+    order by p.person_id <> ${personId}, p.valid_from, p.title, p.id`.execute(tx);
   return rows;
 }

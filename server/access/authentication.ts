@@ -4,6 +4,7 @@ import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Db } from '../db/executor.ts';
 import { uuidV7 } from '../deps.ts';
+import { ADDRESS_HEADER } from '../guard.ts';
 import { hashPassword, verifyPassword } from './hash-password.ts';
 
 /** A provider of OpenID Connect people may sign in with. */
@@ -73,6 +74,7 @@ export function createAuthentication({ db, secret, publicUrl, oidc, sessionSecon
     },
     advanced: {
       cookiePrefix: PREFIX,
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       useSecureCookies: publicUrl?.startsWith('https:') === true,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       database: { generateId: () => uuidV7(Temporal.Now.instant()) },

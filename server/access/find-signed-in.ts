@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/access/actor.ts';
 import { decideSession, SESSION_LIMITS } from '#domain/access/session-life.ts';
+import { listSubtree } from '../agency/list-subtree.ts';
 import { wholeProvince, withScope } from '../db/executor.ts';
 import { todayOf } from '../deps.ts';
 import { findPersonOfUser, listPostsOf } from './actor.store.ts';
@@ -61,7 +62,13 @@ async function findActor(
   return withScope(base.db, wholeProvince(base.provinceId), async (tx) => {
     const person = await findPersonOfUser(tx, userId);
     if (person === undefined || person.disabled_at !== null) return undefined;
-    const posts = await listPostsOf(tx, person.id, todayOf(base));
+    const today = todayOf(base);
+    const posts = await listPostsOf(tx, person.id, today);
+    const subtrees = await listSubtree(
+      tx,
+      posts.map((post) => post.agency_id),
+      today,
+    );
     return {
       personId: person.id,
       name: person.name,
@@ -73,7 +80,7 @@ async function findActor(
         title: post.title,
         agencyId: post.agency_id,
         agencyName: post.agency_name,
-        agencyIds: [post.agency_id],
+        agencyIds: [...(subtrees.get(post.agency_id) ?? [post.agency_id])],
         onBehalfOf:
           post.holder_id === person.id ? null : { personId: post.holder_id, name: post.holder_name },
       })),

@@ -1,6 +1,7 @@
 import { decidePost, decidePostEnd, type PostProposal } from '#domain/access/decide-post.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
+import { loadDirectory } from '../agency/load-agencies.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { type Deps, inScope } from '../deps.ts';
 import { findPerson } from './people.store.ts';
@@ -21,7 +22,7 @@ export async function givePost(
   return inScope(deps, async (tx) => {
     const person = await findPerson(tx, personId);
     if (person === undefined) return refuse(refusal('not-found', { what: 'người dùng này' }));
-    const agency = deps.directory.find(({ id }) => id === proposal.agencyId);
+    const agency = (await loadDirectory(tx, deps)).find(({ id }) => id === proposal.agencyId);
     const decided = decidePost(proposal, await listHeldFrom(tx, personId, proposal.validFrom), agency);
     if (!decided.ok) return decided;
     const postId = deps.newId();

@@ -3,6 +3,7 @@ import type { Invited } from '#contract/access.ts';
 import { type BulkReading, type BulkRow, readPeople } from '#domain/access/bulk-people.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
+import { loadDirectory } from '../agency/load-agencies.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Tx } from '../db/executor.ts';
 import { type Deps, inScope, todayOf } from '../deps.ts';
@@ -54,7 +55,7 @@ export async function confirmTable(
 }
 
 async function readTable(tx: Tx, deps: Deps, table: string): Promise<Result<BulkReading>> {
-  const facts = { directory: deps.directory, today: todayOf(deps) };
+  const facts = { directory: await loadDirectory(tx, deps), today: todayOf(deps) };
   const emails = table.toLowerCase().match(/[^\s@,;<>"]+@[a-z0-9.-]+/g) ?? [];
   const known = await listKnownPeople(tx, emails, facts.today);
   const people = known.map(({ id, name, email, disabled_at, posts }) => ({

@@ -2,6 +2,7 @@ import type { Invited } from '#contract/access.ts';
 import { decidePost, type PostProposal } from '#domain/access/decide-post.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
+import { loadDirectory } from '../agency/load-agencies.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { type Deps, inScope } from '../deps.ts';
 import { insertInvitations } from './invitation.store.ts';
@@ -24,9 +25,9 @@ export async function invitePerson(
   { name, email: given, phone, post }: Invitation,
 ): Promise<Result<Invited>> {
   const email = given.trim().toLowerCase();
-  const agency = deps.directory.find(({ id }) => id === post.agencyId);
-  const decided = decidePost(post, [], agency);
   const stored = await inScope(deps, async (tx): Promise<Result<ToSend>> => {
+    const agency = (await loadDirectory(tx, deps)).find(({ id }) => id === post.agencyId);
+    const decided = decidePost(post, [], agency);
     const taken = await findPersonByEmail(tx, email);
     const refusals = [
       ...(decided.ok ? [] : decided.refusals),

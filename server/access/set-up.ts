@@ -1,6 +1,7 @@
 import { existsOn } from '#domain/agency/agency.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
+import { loadDirectory } from '../agency/load-agencies.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { inScope, systemDeps, todayOf } from '../deps.ts';
 import type { Asked } from '../guard.ts';
@@ -41,7 +42,9 @@ export async function findSetup(deps: SignInDeps, secret: string) {
   const link = await findLink(authDb, { secret, kind: 'setup', now: base.now() });
   if (link === undefined || !(await needsSetup(deps))) return refuse(refusal('link-spent'));
   const today = todayOf(base);
-  const living = base.directory.filter((agency) => agency.level === 'province' && existsOn(agency, today));
+  const system = systemDeps(base);
+  const directory = await inScope(system, (tx) => loadDirectory(tx, system));
+  const living = directory.filter((agency) => agency.level === 'province' && existsOn(agency, today));
   return accept({ agencies: living.map(({ id, name }) => ({ id, name })) });
 }
 

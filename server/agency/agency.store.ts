@@ -1,42 +1,5 @@
-import type { Agency } from '#domain/agency/agency.ts';
+import { sql } from 'kysely';
 import type { Tx } from '../db/executor.ts';
-
-export async function listAgencies(tx: Tx): Promise<readonly Agency[]> {
-  const rows = await tx.selectFrom('agency').selectAll().orderBy('name').execute();
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    shortNames: row.short_names,
-    level: row.level as Agency['level'],
-    kind: row.kind as Agency['kind'],
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-    successors: row.successors,
-    verified: row.verified,
-    source: row.source,
-  }));
-}
-
-export async function insertAgencies(tx: Tx, provinceId: string, agencies: readonly Agency[]): Promise<void> {
-  await tx
-    .insertInto('agency')
-    .values(
-      agencies.map((agency) => ({
-        province_id: provinceId,
-        id: agency.id,
-        name: agency.name,
-        short_names: [...agency.shortNames],
-        level: agency.level,
-        kind: agency.kind,
-        valid_from: agency.validFrom,
-        valid_to: agency.validTo,
-        successors: [...agency.successors],
-        verified: agency.verified,
-        source: agency.source,
-      })),
-    )
-    .execute();
-}
 
 /** What an agency has to do, in the order of the plans. */
 export function listWork(tx: Tx, agencyId: string, planId: string | undefined) {
@@ -58,6 +21,18 @@ export function listWork(tx: Tx, agencyId: string, planId: string | undefined) {
       't.deadline',
       't.due_on',
       'a.basis',
+      'a.valid_from',
+      'a.valid_to',
+      sql<
+        string | null
+      >`(select n.agency_id from assignment n where n.province_id = a.province_id and n.id = a.continued_by_id)`.as(
+        'to_agency_id',
+      ),
+      sql<
+        string[]
+      >`array(select b.agency_id from assignment b where b.province_id = a.province_id and b.continued_by_id = a.id order by b.agency_id)`.as(
+        'from_agency_ids',
+      ),
     ])
     .where('a.agency_id', '=', agencyId)
     .where('p.withdrawn_at', 'is', null)

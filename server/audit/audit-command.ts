@@ -75,7 +75,13 @@ function onProvinces<T>(
       const answers: T[] = [];
       for (const { id, name } of await listProvinces(url)) {
         const now = () => Temporal.Now.instant();
-        const deps = systemDeps({ db, provinceId: id, directory: [], now, newId: () => uuidV7(now()) });
+        const deps = systemDeps({
+          db,
+          provinceId: id,
+          agencies: { held: undefined },
+          now,
+          newId: () => uuidV7(now()),
+        });
         answers.push(await work(deps, name));
       }
       return answers;

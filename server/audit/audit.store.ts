@@ -15,25 +15,48 @@ export async function lockHead(
   provinceId: string,
   now: Temporal.Instant,
 ): Promise<AuditHead & { readonly notBefore: Temporal.Instant }> {
-  const { seq, hash, not_before } = await tx
+  const held = (await selectHead(tx, provinceId)) ?? (await beginChain(tx, provinceId, now));
+  return {
+    seq: held.seq,
+    hash: held.hash,
+    notBefore: Temporal.Instant.from(held.not_before.toISOString()),
+  };
+}
+
+function selectHead(tx: Tx, provinceId: string) {
+  return tx
+    .selectFrom('audit_head')
+    .select(['seq', 'hash', 'not_before'])
+    .where('province_id', '=', provinceId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Two that begin at once wait for one another here, and both go on from the one row. */
+async function beginChain(tx: Tx, provinceId: string, now: Temporal.Instant) {
+  await tx
     .insertInto('audit_head')
     .values({ province_id: provinceId, seq: 0, hash: FIRST_LINK, not_before: now.toString() })
-    // Changes nothing; the row is locked and answered with as it stands after whoever held it.
-    .onConflict((conflict) =>
-      conflict.column('province_id').doUpdateSet((set) => ({ seq: set.ref('audit_head.seq') })),
-    )
-    .returning(['seq', 'hash', 'not_before'])
-    .executeTakeFirstOrThrow();
-  return { seq, hash, notBefore: Temporal.Instant.from(not_before.toISOString()) };
+    .onConflict((conflict) => conflict.column('province_id').doNothing())
+    .execute();
+  const begun = await selectHead(tx, provinceId);
+  if (begun === undefined) throw new Error('the audit has no head');
+  return begun;
 }
 
 /** Appends the entry and moves the end of the chain to it. */
 export async function insertEntry(tx: Tx, entry: AuditEntry): Promise<void> {
-  await tx.insertInto('audit_entry').values(rowOf(entry)).execute();
+  // One statement for both: the lock on the end of the chain is held as short as can be.
   await tx
-    .updateTable('audit_head')
-    .set({ seq: entry.seq, hash: entry.hash, not_before: entry.recordedAt })
-    .where('province_id', '=', entry.provinceId)
+    .with('moved', (query) =>
+      query
+        .updateTable('audit_head')
+        .set({ seq: entry.seq, hash: entry.hash, not_before: entry.recordedAt })
+        .where('province_id', '=', entry.provinceId)
+        .returning('seq'),
+    )
+    .insertInto('audit_entry')
+    .values(rowOf(entry))
     .execute();
 }
 

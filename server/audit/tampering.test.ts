@@ -31,7 +31,13 @@ beforeAll(async () => {
   key = openAuditKey(folder);
   const provinceId = uuidV7(now);
   await owner.query(`insert into province (id, code, name) values ($1, 'H37', 'Lạng Sơn')`, [provinceId]);
-  deps = systemDeps({ db: database.db, provinceId, directory: [], now: () => now, newId: () => uuidV7(now) });
+  deps = systemDeps({
+    db: database.db,
+    provinceId,
+    agencies: { held: undefined },
+    now: () => now,
+    newId: () => uuidV7(now),
+  });
   // Three days of three acts, and a fourth that is not over.
   for (let day = 1; day <= 4; day++) {
     now = Temporal.Instant.from(`2026-06-0${day}T01:00:00Z`);

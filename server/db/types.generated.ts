@@ -22,6 +22,60 @@ export interface DB {
     successors: Generated<string[]>;
     verified: boolean;
     source: string;
+    withdrawn: Generated<boolean>;
+  };
+  agency_code: {
+    province_id: string;
+    agency_id: string;
+    ord: number;
+    system: string;
+    code: string;
+    valid_from: string | null;
+    valid_to: string | null;
+  };
+  agency_event: {
+    province_id: string;
+    id: string;
+    reform_id: string | null;
+    kind: string;
+    effective_on: string | null;
+    event: Json;
+    recorded_at: Timestamp;
+  };
+  agency_event_reversal: {
+    province_id: string;
+    event_id: string;
+    reform_id: string;
+    recorded_at: Timestamp;
+  };
+  agency_group: {
+    province_id: string;
+    agency_id: string;
+    ord: number;
+    name: string;
+    valid_from: string | null;
+    valid_to: string | null;
+  };
+  agency_name: {
+    province_id: string;
+    agency_id: string;
+    ord: number;
+    name: string;
+    short_names: string[];
+    valid_from: string | null;
+    valid_to: string | null;
+  };
+  agency_parent: {
+    province_id: string;
+    agency_id: string;
+    ord: number;
+    parent_id: string | null;
+    valid_from: string | null;
+    valid_to: string | null;
+  };
+  agency_revision: {
+    province_id: string;
+    revision: number;
   };
   assignment: {
     province_id: string;
@@ -32,6 +86,9 @@ export interface DB {
     role: string;
     basis: string;
     holder_id: string | null;
+    valid_from: string | null;
+    valid_to: string | null;
+    continued_by_id: string | null;
   };
   audit_entry: {
     province_id: string;
@@ -123,6 +180,43 @@ export interface DB {
     withdrawn_at: TimestampOrNull;
     recorded_at: Timestamp;
   };
+  measurement: {
+    province_id: string;
+    id: string;
+    agency_id: string;
+    measure: string;
+    kind: string;
+    period_from: string;
+    period_to: string;
+    numerator: string | null;
+    denominator: string | null;
+    documents: JsonOrNull;
+    carry_id: string | null;
+    parts: JsonOrNull;
+    reasons: JsonFilled;
+    comparable: Generated<boolean>;
+    source: JsonOrNull;
+    occurred_at: Timestamp;
+    recorded_at: TimestampFilled;
+  };
+  measurement_carry: {
+    province_id: string;
+    id: string;
+    reform_id: string;
+    agency_id: string;
+    effective_on: string;
+    from_ids: string[];
+    lines: Json;
+    duties: JsonFilled;
+    occurred_at: Timestamp;
+    recorded_at: TimestampFilled;
+  };
+  measurement_carry_withdrawal: {
+    province_id: string;
+    carry_id: string;
+    occurred_at: Timestamp;
+    recorded_at: TimestampFilled;
+  };
   person: {
     province_id: string;
     id: string;
@@ -195,6 +289,37 @@ export interface DB {
     id: string;
     code: string;
     name: string;
+  };
+  reform: {
+    province_id: string;
+    id: string;
+    title: string;
+    state: string;
+    revision: Generated<number>;
+    effective_on: string;
+    decision: Json;
+    note: Generated<string>;
+    events: JsonFilled;
+    choices: JsonFilled;
+    author_id: string | null;
+    author: string;
+    approver_id: string | null;
+    applied_at: TimestampOrNull;
+    reversed_at: TimestampOrNull;
+    recorded_at: Timestamp;
+  };
+  reform_act: {
+    province_id: string;
+    id: string;
+    reform_id: string;
+    revision: number;
+    kind: string;
+    person_id: string | null;
+    person: string;
+    reason: string | null;
+    moved: JsonOrNull;
+    occurred_at: Timestamp;
+    recorded_at: TimestampFilled;
   };
   source_file: {
     province_id: string;

@@ -6,6 +6,7 @@ import type { Finding, PlanReading, PlanRow } from '#domain/plan/document/plan-r
 import { yearOf } from '#domain/plan/document/plan-year.ts';
 import { phraseReaders } from '#domain/plan/document/read-row.ts';
 import { applyCorrections, type Correction } from '#domain/plan/edit/apply-corrections.ts';
+import { loadDirectory } from '../agency/load-agencies.ts';
 import type { Tx } from '../db/executor.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { findBaseImport, type findImport } from './import.store.ts';
@@ -81,10 +82,14 @@ function keyedByDocument(rows: readonly PlanRow[]): readonly PlanRow[] {
 }
 
 /** Findings of a draft, those of agencies included, so that they can be set right before it is a plan. */
-export function findDraftFindings({ reading, rows }: Draft, deps: Deps): readonly Finding[] {
+export async function findDraftFindings(
+  tx: Tx,
+  { reading, rows }: Draft,
+  deps: Deps,
+): Promise<readonly Finding[]> {
   const today = todayOf(deps);
   return [
     ...findFindings(rows, { asOf: today }, reading.plan.title),
-    ...findAgencyFindings(rows, deps.directory, reading.plan.date ?? today),
+    ...findAgencyFindings(rows, await loadDirectory(tx, deps), reading.plan.date ?? today),
   ];
 }

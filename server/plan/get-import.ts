@@ -12,6 +12,6 @@ export function getImport(deps: Deps, importId: string): Promise<Result<PlanImpo
     const held = await findImport(tx, importId);
     if (held === undefined) return refuse(refusal('not-found', { what: 'bản nhập này' }));
     const draft = await getDraft(tx, held);
-    return accept(presentImport(held, draft, findDraftFindings(draft, deps)));
+    return accept(presentImport(held, draft, await findDraftFindings(tx, draft, deps)));
   });
 }

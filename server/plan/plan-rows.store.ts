@@ -142,14 +142,21 @@ export async function saveAssignments(
     ${parts.map(({ role }) => role)}::text[],
     ${parts.map(({ basis }) => basis)}::text[],
     ${parts.map(() => newId())}::uuid[]) as given (task_id, agency_id, role, basis, id)`;
-  await sql`
-    delete from assignment a
-    where a.task_id = any(${[...taskIds]}::uuid[])
-      and not exists (
-        select from ${given}
-        where given.task_id = a.task_id and given.agency_id = a.agency_id and given.role = a.role)`.execute(
-    tx,
-  );
+  // A part that goes on with the work of an ended agency stands and falls with the one it continues: it is looked at
+  // again when that one is gone.
+  let removed = 1n;
+  while (removed > 0n) {
+    const { numAffectedRows } = await sql`
+      delete from assignment a
+      where a.task_id = any(${[...taskIds]}::uuid[])
+        and not exists (select from assignment b where b.province_id = a.province_id and b.continued_by_id = a.id)
+        and not exists (
+          select from ${given}
+          where given.task_id = a.task_id and given.agency_id = a.agency_id and given.role = a.role)`.execute(
+      tx,
+    );
+    removed = numAffectedRows ?? 0n;
+  }
   await sql`
     insert into assignment (province_id, id, plan_id, task_id, agency_id, role, basis)
     select ${provinceId}::uuid, id, ${planId}::uuid, task_id, agency_id, role, basis from ${given}

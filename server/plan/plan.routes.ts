@@ -2,6 +2,7 @@ import { existsOn } from '#domain/agency/agency.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
 import type { PlanReading } from '#domain/plan/document/plan-reading.ts';
 import { countParts } from '../agency/agency.store.ts';
+import { loadDirectory } from '../agency/load-agencies.ts';
 import { type Deps, inScope, todayOf } from '../deps.ts';
 import { may, os } from '../guard.ts';
 import { orRefuse, refused } from '../http/refused.ts';
@@ -45,12 +46,15 @@ export function planRoutes(readFile: ReadFile) {
       ),
     agencies: os.plan.agencies.use(may('assignment.read')).handler(async ({ input, context: { deps } }) => {
       const plan = await getPlan(deps, input.planId);
-      const counts = await inScope(deps, (tx) => countParts(tx, input.planId));
+      const { counts, directory } = await inScope(deps, async (tx) => ({
+        counts: await countParts(tx, input.planId),
+        directory: await loadDirectory(tx, deps),
+      }));
       const partsOf = (agencyId: string, role: string) =>
         counts.find((count) => count.agency_id === agencyId && count.role === role)?.parts ?? 0;
       const day = plan.issuedOn ?? todayOf(deps);
       return (
-        deps.directory
+        directory
           .filter((agency) => existsOn(agency, day) || counts.some((count) => count.agency_id === agency.id))
           // Left out rather than shown with nothing: what another agency has to do is not known here.
           .filter(({ id }) => deps.decide('assignment.read', { agencyIds: [id] }).ok)

@@ -57,7 +57,7 @@ export function listPlans(tx: Tx, planId?: string) {
       sql<number>`(select count(*) from task t where t.province_id = p.province_id and t.plan_id = p.id and t.kind = 'task')`.as(
         'tasks',
       ),
-      sql<number>`(select count(*) from assignment a where a.province_id = p.province_id and a.plan_id = p.id)`.as(
+      sql<number>`(select count(*) from assignment a where a.province_id = p.province_id and a.plan_id = p.id and a.continued_by_id is null)`.as(
         'assignments',
       ),
       sql<number>`(select count(*) from finding f where f.province_id = p.province_id and f.plan_id = p.id)`.as(
@@ -85,7 +85,7 @@ export function listRows(tx: Tx, planId: string, filter: PlanFilter) {
     join task t on t.id = page.id and t.province_id = nullif(current_setting('app.province', true), '')::uuid
     cross join lateral (
       select count(*) filter (where role = 'lead') as lead, count(*) filter (where role = 'coordinate') as coordinate, count(*) filter (where role = 'oversee') as oversee
-      from assignment a where a.province_id = t.province_id and a.task_id = t.id) counts
+      from assignment a where a.province_id = t.province_id and a.task_id = t.id and a.continued_by_id is null) counts
     cross join lateral (select array_agg(distinct code) as list from finding f where f.province_id = t.province_id and f.task_id = t.id) codes
     order by page.place`.execute(tx);
 }
@@ -108,7 +108,7 @@ function windowInOrder(planId: string, { offset = 0, limit = 200 }: PlanFilter) 
 function sortedWindow(planId: string, filter: PlanFilter) {
   const parts =
     filter.sort === 'assignments'
-      ? sql`left join (select task_id, count(*) as parts from assignment where plan_id = ${planId} group by task_id) p on p.task_id = t.id`
+      ? sql`left join (select task_id, count(*) as parts from assignment where plan_id = ${planId} and continued_by_id is null group by task_id) p on p.task_id = t.id`
       : sql``;
   const sort = filter.sort ?? 'order';
   // What is shown already knows its place; other orders need the row.

@@ -3,6 +3,7 @@ import { atRow, findFindings, findRowFindings } from '#domain/plan/document/find
 import { findNumbering } from '#domain/plan/document/find-numbering.ts';
 import { FINDING_CODES, type FindingCode } from '#domain/plan/document/finding-codes.ts';
 import type { Finding, PlanRow } from '#domain/plan/document/plan-reading.ts';
+import { loadDirectory } from '../agency/load-agencies.ts';
 import type { Tx } from '../db/executor.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { removeTasks, saveAssignments, saveFindings, saveTasks } from './plan-rows.store.ts';
@@ -31,7 +32,7 @@ export async function writePlanRows(tx: Tx, deps: Deps, plan: WrittenPlan, chang
     rows: change.touched,
     order: change.rows.map(({ key }) => key),
   });
-  const { parts, problems } = expandRows(change.touched, plan, deps);
+  const { parts, problems } = await expandRows(tx, deps, plan, change.touched);
   await saveAssignments(tx, deps, plan.id, { taskIds, parts });
   const findings = [
     ...findRowFindings(change.touched, { asOf: today(deps) }),
@@ -51,16 +52,17 @@ export async function writeWholePlan(
   const taskIds = change.rows.map(({ key }) => key);
   await removeTasks(tx, change.removedIds);
   await saveTasks(tx, deps.provinceId, plan.id, { rows: change.rows, order: taskIds });
-  const { parts, problems } = expandRows(change.rows, plan, deps);
+  const { parts, problems } = await expandRows(tx, deps, plan, change.rows);
   await saveAssignments(tx, deps, plan.id, { taskIds, parts });
   const findings = [...findFindings(change.rows, { asOf: today(deps) }, plan.title), ...problems];
   await saveFindings(tx, deps, plan.id, { taskIds, codes: FINDING_CODES }, findings.map(stored));
   return { assignments: parts.length };
 }
 
-function expandRows(rows: readonly PlanRow[], plan: WrittenPlan, deps: Deps) {
+async function expandRows(tx: Tx, deps: Deps, plan: WrittenPlan, rows: readonly PlanRow[]) {
+  const directory = await loadDirectory(tx, deps);
   const day = plan.issuedOn ?? today(deps);
-  const expanded = rows.map((row) => ({ row, ...expandRow(row, deps.directory, day) }));
+  const expanded = rows.map((row) => ({ row, ...expandRow(row, directory, day) }));
   return {
     parts: expanded.flatMap(({ row, parts }) => parts.map((part) => ({ taskId: row.key, ...part }))),
     problems: expanded.flatMap(({ row, problems }) =>

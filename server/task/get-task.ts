@@ -2,6 +2,7 @@ import type { TaskDetail } from '#contract/task.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
 import { proposeCorrections } from '#domain/plan/document/find-in-words.ts';
+import { loadDirectory } from '../agency/load-agencies.ts';
 import { type Deps, inScope, todayOf } from '../deps.ts';
 import { findBaseImport } from '../plan/import.store.ts';
 import { presentFinding, presentRow } from '../plan/plan.present.ts';
@@ -21,7 +22,7 @@ export function getTask(deps: Deps, taskId: string): Promise<Result<TaskDetail>>
     const row = held === undefined ? undefined : (await getRow(tx, taskId)).rows[0];
     if (held === undefined || row === undefined)
       return refuse(refusal('not-found', { what: 'nhiệm vụ này' }));
-    const names = new Map(deps.directory.map(({ id, name }) => [id, name]));
+    const names = new Map((await loadDirectory(tx, deps)).map(({ id, name }) => [id, name]));
     const today = todayOf(deps);
     const file = await findBaseImport(tx, held.plan_id);
     const shown = presentRow(row);
@@ -45,6 +46,12 @@ export function getTask(deps: Deps, taskId: string): Promise<Result<TaskDetail>>
         endedOn: part.valid_to !== null && part.valid_to < today ? part.valid_to : null,
         holder: part.holder_id === null ? null : { personId: part.holder_id, name: part.holder_name },
         successors: part.successors.map((id) => ({ id, name: names.get(id) ?? id })),
+        validFrom: part.part_from,
+        validTo: part.part_to,
+        passedTo:
+          part.to_agency_id === null
+            ? null
+            : { id: part.to_agency_id, name: names.get(part.to_agency_id) ?? part.to_agency_id },
       })),
       findings: (await listFindings(tx, held.plan_id, taskId)).map(presentFinding),
       source: held.source as TaskDetail['source'],

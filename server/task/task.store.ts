@@ -16,9 +16,9 @@ export function findTaskPlan(tx: Tx, taskId: string) {
 export function getRow(tx: Tx, taskId: string) {
   return sql<import('../plan/plan.store.ts').RowRecord>`
     select t.*,
-           (select count(*) from assignment a where a.province_id = t.province_id and a.task_id = t.id and a.role = 'lead') as lead,
-           (select count(*) from assignment a where a.province_id = t.province_id and a.task_id = t.id and a.role = 'coordinate') as coordinate,
-           (select count(*) from assignment a where a.province_id = t.province_id and a.task_id = t.id and a.role = 'oversee') as oversee,
+           (select count(*) from assignment a where a.province_id = t.province_id and a.task_id = t.id and a.role = 'lead' and a.continued_by_id is null) as lead,
+           (select count(*) from assignment a where a.province_id = t.province_id and a.task_id = t.id and a.role = 'coordinate' and a.continued_by_id is null) as coordinate,
+           (select count(*) from assignment a where a.province_id = t.province_id and a.task_id = t.id and a.role = 'oversee' and a.continued_by_id is null) as oversee,
            coalesce((select array_agg(distinct code) from finding f where f.province_id = t.province_id and f.task_id = t.id), '{}') as finding_codes, 1 as total
     from task t where t.id = ${taskId}`.execute(tx);
 }
@@ -62,8 +62,12 @@ export function listAssignments(tx: Tx, taskId: string) {
     .leftJoin('person as h', (join) =>
       join.onRef('h.id', '=', 'a.holder_id').onRef('h.province_id', '=', 'a.province_id'),
     )
+    .leftJoin('assignment as n', (join) =>
+      join.onRef('n.id', '=', 'a.continued_by_id').onRef('n.province_id', '=', 'a.province_id'),
+    )
     .select(['a.id', 'a.agency_id', 'a.role', 'a.basis', 'g.name', 'g.level', 'g.valid_to', 'g.successors'])
     .select(['a.holder_id', 'h.name as holder_name'])
+    .select(['a.valid_from as part_from', 'a.valid_to as part_to', 'n.agency_id as to_agency_id'])
     .where('a.task_id', '=', taskId)
     .orderBy('a.role')
     .orderBy('g.name')

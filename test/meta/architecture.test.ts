@@ -3,7 +3,7 @@ import { REFUSALS } from '#domain/kernel/refusal.ts';
 import { findCycles, type Import, listFolder, readSourceFiles, type SourceFile } from './source-files.ts';
 
 const files = readSourceFiles(['domain', 'contract', 'server', 'web', 'test', 'e2e', 'bench', 'tools']);
-const isTest = ({ path }: { path: string }) => /\.test\.tsx?$/.test(path);
+const isTest = ({ path }: { path: string }) => /\.(test|cases)\.tsx?$/.test(path);
 const layerOf = (path: string) => path.split('/')[0] ?? '';
 
 /** What each layer may import of ours, and which packages. */

@@ -3,6 +3,7 @@ import { t } from '../i18n/translate.ts';
 import { useSession, useSignedIn } from '../session.tsx';
 import { Page } from '../ui/page.tsx';
 import { ChangePassword } from './change-password.tsx';
+import { OwnDelegations } from './own-delegations.tsx';
 import { formatAccessRole, formatPost } from './role-words.ts';
 import { SecondFactor } from './second-factor.tsx';
 import { SessionList } from './session-list.tsx';
@@ -28,6 +29,7 @@ export function AccountPage() {
             </ul>
           )}
         </section>
+        <OwnDelegations personId={person.personId} />
         <ChangePassword person={person} />
         <SecondFactor isOn={signedIn?.hasSecondFactor === true} />
         <SessionList />

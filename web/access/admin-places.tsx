@@ -13,7 +13,12 @@ export function AdminPlaces() {
   return (
     <nav aria-label={t('Quản trị')} className="admin-places no-print">
       {places.map(({ to, words }) => (
-        <PageLink key={to} to={to} className="place" aria-current={address.startsWith(to) ? 'page' : undefined}>
+        <PageLink
+          key={to}
+          to={to}
+          className="place"
+          aria-current={address.startsWith(to) ? 'page' : undefined}
+        >
           {words}
         </PageLink>
       ))}

@@ -25,5 +25,7 @@ export function AgencyChoice({ label, placeholder, value, day, onChoose }: Agenc
     // Several agencies bore one name, one after the other.
     label: (names.get(name) ?? 0) > 1 && validTo !== null ? `${name} (–${validTo.slice(0, 4)})` : name,
   }));
-  return <Choice label={label} placeholder={placeholder} value={value} options={options} onChoose={onChoose} />;
+  return (
+    <Choice label={label} placeholder={placeholder} value={value} options={options} onChoose={onChoose} />
+  );
 }

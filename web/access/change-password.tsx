@@ -1,9 +1,10 @@
-import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SignedIn } from '#contract/session.ts';
 import { api, explainFailure } from '../api.ts';
 import { t } from '../i18n/translate.ts';
+import { SecretField } from '../ui/secret-field.tsx';
 import { Failure } from '../ui/state.tsx';
 import { ChoosePassword } from './choose-password.tsx';
 
@@ -39,7 +40,7 @@ export function ChangePassword({ person }: { readonly person: SignedIn }) {
               {t('Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.')}
             </Text>
           ) : null}
-          <PasswordInput
+          <SecretField
             label={t('Mật khẩu hiện tại')}
             autoComplete="current-password"
             required

@@ -1,7 +1,8 @@
-import { PasswordInput, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { judgePassword, PASSWORD_LENGTH } from '#domain/access/judge-password.ts';
 import { refusalSentence } from '#domain/kernel/refusal.ts';
 import { t } from '../i18n/translate.ts';
+import { SecretField } from '../ui/secret-field.tsx';
 
 interface ChoosePasswordProps {
   readonly value: string;
@@ -20,7 +21,7 @@ export function ChoosePassword({ value, again, known, onValue, onAgain }: Choose
   const differs = again !== '' && again !== value;
   return (
     <Stack gap="sm">
-      <PasswordInput
+      <SecretField
         label={t('Mật khẩu mới')}
         description={t('Ít nhất {least} ký tự. Một câu ngắn dễ nhớ là tốt; không cần chữ hoa hay ký hiệu.', {
           least: PASSWORD_LENGTH.least,
@@ -37,7 +38,7 @@ export function ChoosePassword({ value, again, known, onValue, onAgain }: Choose
         }
         onChange={(event) => onValue(event.currentTarget.value)}
       />
-      <PasswordInput
+      <SecretField
         label={t('Nhập lại mật khẩu mới')}
         autoComplete="new-password"
         required

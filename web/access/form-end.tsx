@@ -21,7 +21,12 @@ export function FormEnd({ words, isReady, isPending, error, isDangerous = false,
         <Button variant="default" onClick={onCancel}>
           {t('Thôi')}
         </Button>
-        <Button type="submit" disabled={!isReady} loading={isPending} {...(isDangerous ? { color: 'red' } : {})}>
+        <Button
+          type="submit"
+          disabled={!isReady}
+          loading={isPending}
+          {...(isDangerous ? { color: 'red' } : {})}
+        >
           {words}
         </Button>
       </Group>

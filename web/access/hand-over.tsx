@@ -1,10 +1,11 @@
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Post } from '#contract/access.ts';
+import { ActButton } from '../act-button.tsx';
 import { api } from '../api.ts';
 import { t } from '../i18n/translate.ts';
-import { useAccess, useSession } from '../session.tsx';
+import { useSession } from '../session.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Loaded } from '../ui/state.tsx';
@@ -21,20 +22,19 @@ interface HandOverProps {
 /** Bàn giao: the list of what the holder leaves, who takes it, and the last day. */
 export function HandOver({ person, post }: HandOverProps) {
   const [isOpen, setOpen] = useState(false);
-  const { allowed, why } = useAccess('handover', { agencyIds: [post.agencyId], personId: person.id });
   const close = () => setOpen(false);
   return (
     <>
-      <Button
+      <ActButton
+        act="handover"
+        subject={{ agencyIds: [post.agencyId], personId: person.id }}
         variant="default"
         size="xs"
-        disabled={!allowed}
-        title={why}
         onClick={() => setOpen(true)}
         aria-label={t('Bàn giao chức vụ {title}', { title: post.title })}
       >
         {t('Bàn giao')}
-      </Button>
+      </ActButton>
       <Dialog
         title={t('Bàn giao chức vụ {title}', { title: `${post.title}, ${post.agencyName}` })}
         isOpen={isOpen}

@@ -36,7 +36,12 @@ function InviteForm({ onDone }: { readonly onDone: () => void }) {
   const complete = completePost(post);
   const invite = useMutation({
     mutationFn: (given: NonNullable<typeof complete>) =>
-      api.invitation.create({ name, email: email.trim(), phone: phone.trim() === '' ? null : phone, post: given }),
+      api.invitation.create({
+        name,
+        email: email.trim(),
+        phone: phone.trim() === '' ? null : phone,
+        post: given,
+      }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['people'] }),
   });
   if (invite.data !== undefined)

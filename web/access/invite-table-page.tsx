@@ -68,7 +68,13 @@ export function InviteTablePage() {
   );
 }
 
-function TableInput({ table, onTable }: { readonly table: string; readonly onTable: (words: string) => void }) {
+function TableInput({
+  table,
+  onTable,
+}: {
+  readonly table: string;
+  readonly onTable: (words: string) => void;
+}) {
   return (
     <Stack gap="xs">
       <Textarea
@@ -111,12 +117,17 @@ function PreviewPart({ preview: { rows, refusals, digest }, isPending, error, on
           {t('Bảng này sẽ làm gì')}
         </h2>
         <Text size="sm" role="status">
-          {t('{invite} người mời mới, {post} chức vụ thêm cho người đã có, {same} dòng không đổi, {bad} ô chưa đúng.', {
-            invite: formatNumber(new Set(rows.filter(({ change }) => change === 'invite').map(({ email }) => email)).size),
-            post: formatNumber(count('add-post')),
-            same: formatNumber(count('nothing')),
-            bad: formatNumber(refusals.length),
-          })}
+          {t(
+            '{invite} người mời mới, {post} chức vụ thêm cho người đã có, {same} dòng không đổi, {bad} ô chưa đúng.',
+            {
+              invite: formatNumber(
+                new Set(rows.filter(({ change }) => change === 'invite').map(({ email }) => email)).size,
+              ),
+              post: formatNumber(count('add-post')),
+              same: formatNumber(count('nothing')),
+              bad: formatNumber(refusals.length),
+            },
+          )}
         </Text>
         {refusals.length === 0 ? null : (
           <Failure

@@ -15,7 +15,11 @@ export function InvitedAnswer({ name, answer }: { readonly name: string; readonl
   return (
     <Stack gap="xs">
       <Text size="sm">
-        {why} {t('Hãy tự chuyển đường dẫn này cho {name}; nó dùng được một lần, trong 7 ngày, và chỉ hiện lúc này.', { name })}
+        {why}{' '}
+        {t(
+          'Hãy tự chuyển đường dẫn này cho {name}; nó dùng được một lần, trong 7 ngày, và chỉ hiện lúc này.',
+          { name },
+        )}
       </Text>
       <Code block className="one-time-link">
         {url}

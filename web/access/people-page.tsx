@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { ACCESS_ROLES } from '#domain/access/role.ts';
 import type { PersonSummary } from '#contract/access.ts';
+import { ACCESS_ROLES } from '#domain/access/role.ts';
+import { ActButton } from '../act-button.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
@@ -97,13 +98,8 @@ export function PeoplePage() {
 }
 
 function Actions() {
-  const { allowed, why } = useAccess('person.invite');
-  if (!allowed)
-    return (
-      <Button disabled title={why}>
-        {t('Mời người dùng')}
-      </Button>
-    );
+  const { allowed } = useAccess('person.invite');
+  if (!allowed) return <ActButton act="person.invite">{t('Mời người dùng')}</ActButton>;
   return (
     <>
       <PageLink to={paths.inviteTable()} className="button-link">
@@ -150,7 +146,9 @@ function PeopleTable({ people }: { readonly people: readonly PersonSummary[] }) 
               {person.state === 'active' ? (
                 formatState(person.state)
               ) : (
-                <Chip tone={person.state === 'disabled' ? 'warn' : 'accent'}>{formatState(person.state)}</Chip>
+                <Chip tone={person.state === 'disabled' ? 'warn' : 'accent'}>
+                  {formatState(person.state)}
+                </Chip>
               )}
             </td>
           </tr>

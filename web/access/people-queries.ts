@@ -56,6 +56,6 @@ export function handoverQuery(postId: string) {
 
 export const directoryQuery = queryOptions({
   queryKey: ['agencies', 'directory'],
-  queryFn: () => api.agency.list(),
+  queryFn: () => api.agency.list({}),
   staleTime: 300_000,
 });

@@ -3,6 +3,7 @@ import { IconDots, IconPencil } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PersonDetail } from '#contract/access.ts';
+import { ActButton } from '../act-button.tsx';
 import { api } from '../api.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
@@ -17,22 +18,21 @@ type Asked = 'update' | 'lock' | 'sessions' | 'resend' | 'withdraw';
 export function PersonActions({ person }: { readonly person: PersonDetail }) {
   const [asked, setAsked] = useState<Asked>();
   const close = () => setAsked(undefined);
-  const update = useAccess('person.update', { personId: person.id });
   const lock = useAccess('person.disable', { personId: person.id });
   const sessions = useAccess('person.end-sessions', { personId: person.id });
   const invite = useAccess('person.invite');
   const isLocked = person.state === 'disabled';
   return (
     <>
-      <Button
+      <ActButton
+        act="person.update"
+        subject={{ personId: person.id }}
         variant="default"
         leftSection={<IconPencil size={16} aria-hidden />}
-        disabled={!update.allowed}
-        title={update.why}
         onClick={() => setAsked('update')}
       >
         {t('Sửa')}
-      </Button>
+      </ActButton>
       <Menu position="bottom-end" width={260}>
         <Menu.Target>
           <ActionIcon variant="default" size="lg" aria-label={t('Thao tác khác')}>
@@ -159,9 +159,12 @@ function LockForm({ person, onDone }: FormProps) {
         <p className="dim">
           {isLocked
             ? t('{name} đăng nhập lại được bằng mật khẩu cũ.', { name: person.name })
-            : t('{name} không đăng nhập được nữa và mọi phiên kết thúc ngay. Những việc đã làm được giữ nguyên.', {
-                name: person.name,
-              })}
+            : t(
+                '{name} không đăng nhập được nữa và mọi phiên kết thúc ngay. Những việc đã làm được giữ nguyên.',
+                {
+                  name: person.name,
+                },
+              )}
         </p>
         <TextInput
           label={t('Lý do')}
@@ -202,9 +205,18 @@ function SessionsForm({ person, onDone }: FormProps) {
     >
       <Stack gap="sm">
         <p className="dim">
-          {t('{name} phải đăng nhập lại ở mọi máy. Dùng khi mất máy hoặc nghi lộ mật khẩu.', { name: person.name })}
+          {t('{name} phải đăng nhập lại ở mọi máy. Dùng khi mất máy hoặc nghi lộ mật khẩu.', {
+            name: person.name,
+          })}
         </p>
-        <FormEnd words={t('Kết thúc')} isReady isPending={end.isPending} error={end.error} isDangerous onCancel={onDone} />
+        <FormEnd
+          words={t('Kết thúc')}
+          isReady
+          isPending={end.isPending}
+          error={end.error}
+          isDangerous
+          onCancel={onDone}
+        />
       </Stack>
     </form>
   );
@@ -234,7 +246,13 @@ function ResendForm({ person, onDone }: FormProps) {
     >
       <Stack gap="sm">
         <p className="dim">{t('Đường dẫn cũ hết dùng được; đường dẫn mới dùng trong 7 ngày.')}</p>
-        <FormEnd words={t('Gửi lại')} isReady isPending={resend.isPending} error={resend.error} onCancel={onDone} />
+        <FormEnd
+          words={t('Gửi lại')}
+          isReady
+          isPending={resend.isPending}
+          error={resend.error}
+          onCancel={onDone}
+        />
       </Stack>
     </form>
   );

@@ -21,5 +21,7 @@ export function PersonChoice({ label, placeholder, value, agencyId, exceptId, on
       value: id,
       label: post === undefined ? name : `${name} – ${post.title}, ${post.agencyName}`,
     }));
-  return <Choice label={label} placeholder={placeholder} value={value} options={options} onChoose={onChoose} />;
+  return (
+    <Choice label={label} placeholder={placeholder} value={value} options={options} onChoose={onChoose} />
+  );
 }

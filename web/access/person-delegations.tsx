@@ -1,12 +1,13 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Delegation, PersonDetail, Post } from '#contract/access.ts';
 import { MOST_DELEGATED_DAYS } from '#domain/access/decide-delegation.ts';
+import { ActButton } from '../act-button.tsx';
 import { api, explainFailure } from '../api.ts';
 import { formatDay } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
-import { useAccess, useSession } from '../session.tsx';
+import { useSession } from '../session.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { DayField } from '../ui/day-field.tsx';
@@ -73,24 +74,23 @@ export function PersonDelegations({ person }: { readonly person: PersonDetail })
 
 function Revoke({ delegation }: { readonly delegation: Delegation }) {
   const queries = useQueryClient();
-  const { allowed, why } = useAccess('delegation.give', { personId: delegation.from.personId });
   const revoke = useMutation({
     mutationFn: () => api.delegation.revoke({ delegationId: delegation.id }),
     onSuccess: () => queries.invalidateQueries(),
   });
   return (
     <Stack gap="xs" align="flex-end">
-      <Button
+      <ActButton
+        act="delegation.give"
+        subject={{ personId: delegation.from.personId }}
         variant="default"
         size="xs"
-        disabled={!allowed}
-        title={why}
         loading={revoke.isPending}
         onClick={() => revoke.mutate()}
         aria-label={t('Thu hồi ủy quyền cho {name}', { name: delegation.to.name })}
       >
         {t('Thu hồi')}
-      </Button>
+      </ActButton>
       {revoke.error === null ? null : (
         <Failure title={t('Không lưu được')} sentences={explainFailure(revoke.error)} />
       )}
@@ -105,13 +105,18 @@ interface GiveProps {
 
 function GiveDelegation({ person, posts }: GiveProps) {
   const [isOpen, setOpen] = useState(false);
-  const { allowed, why } = useAccess('delegation.give', { personId: person.id });
   const close = () => setOpen(false);
   return (
     <>
-      <Button variant="default" size="xs" disabled={!allowed} title={why} onClick={() => setOpen(true)}>
+      <ActButton
+        act="delegation.give"
+        subject={{ personId: person.id }}
+        variant="default"
+        size="xs"
+        onClick={() => setOpen(true)}
+      >
         {t('Ủy quyền')}
-      </Button>
+      </ActButton>
       <Dialog title={t('Ủy quyền khi vắng mặt')} isOpen={isOpen} onClose={close} size="lg">
         <GiveForm person={person} posts={posts} onDone={close} />
       </Dialog>
@@ -157,15 +162,21 @@ function GiveForm({ person, posts, onDone }: GiveProps & { readonly onDone: () =
     >
       <Stack gap="sm">
         <p className="dim">
-          {t('Người được ủy quyền làm thay trong chức vụ này; mỗi việc họ làm đều ghi là thay ai. Nhiều nhất {most} ngày.', {
-            most: MOST_DELEGATED_DAYS,
-          })}
+          {t(
+            'Người được ủy quyền làm thay trong chức vụ này; mỗi việc họ làm đều ghi là thay ai. Nhiều nhất {most} ngày.',
+            {
+              most: MOST_DELEGATED_DAYS,
+            },
+          )}
         </p>
         <Choice
           label={t('Chức vụ')}
           placeholder={t('Chọn chức vụ')}
           value={postId}
-          options={posts.map(({ id, title, agencyName }) => ({ value: id, label: `${title}, ${agencyName}` }))}
+          options={posts.map(({ id, title, agencyName }) => ({
+            value: id,
+            label: `${title}, ${agencyName}`,
+          }))}
           onChoose={setPostId}
         />
         <PersonChoice

@@ -24,7 +24,11 @@ export function PersonPage() {
   return (
     <Loaded query={query}>
       {(person) => (
-        <Page title={person.name} about={<About person={person} />} actions={<PersonActions person={person} />}>
+        <Page
+          title={person.name}
+          about={<About person={person} />}
+          actions={<PersonActions person={person} />}
+        >
           <AdminPlaces />
           <Stack gap="lg">
             <PersonPosts person={person} />
@@ -86,7 +90,9 @@ function Handovers({ person }: { readonly person: PersonDetail }) {
           <HandoverItems items={one.items} />
           <p className="dim small">
             {t('Xác nhận lúc {at}.', { at: formatInstant(one.occurredAt) })}{' '}
-            <PageLink to={paths.person(one.from.personId === person.id ? one.to.personId : one.from.personId)}>
+            <PageLink
+              to={paths.person(one.from.personId === person.id ? one.to.personId : one.from.personId)}
+            >
               {one.from.personId === person.id ? one.to.name : one.from.name}
             </PageLink>
           </p>

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PersonDetail, Post } from '#contract/access.ts';
+import { ActButton } from '../act-button.tsx';
 import { api } from '../api.ts';
 import { t } from '../i18n/translate.ts';
 import { useAccess, useSession } from '../session.tsx';
@@ -68,7 +69,8 @@ export function PersonPosts({ person }: { readonly person: PersonDetail }) {
 }
 
 function Spell({ post, today }: { readonly post: Post; readonly today: string }) {
-  if (post.validTo !== null && post.validTo < post.validFrom) return <Chip>{t('đã rút lại trước khi bắt đầu')}</Chip>;
+  if (post.validTo !== null && post.validTo < post.validFrom)
+    return <Chip>{t('đã rút lại trước khi bắt đầu')}</Chip>;
   return (
     <>
       {formatSpell(post)} {post.validFrom > today ? <Chip tone="accent">{t('sắp tới')}</Chip> : null}
@@ -79,21 +81,25 @@ function Spell({ post, today }: { readonly post: Post; readonly today: string })
 
 function GivePost({ person }: { readonly person: PersonDetail }) {
   const [isOpen, setOpen] = useState(false);
-  const { allowed, why } = useAccess('post.give', { personId: person.id });
   const close = () => setOpen(false);
   return (
     <>
-      <Button
+      <ActButton
+        act="post.give"
+        subject={{ personId: person.id }}
         variant="default"
         size="xs"
         leftSection={<IconPlus size={14} aria-hidden />}
-        disabled={!allowed}
-        title={why}
         onClick={() => setOpen(true)}
       >
         {t('Trao chức vụ')}
-      </Button>
-      <Dialog title={t('Trao chức vụ cho {name}', { name: person.name })} isOpen={isOpen} onClose={close} size="lg">
+      </ActButton>
+      <Dialog
+        title={t('Trao chức vụ cho {name}', { name: person.name })}
+        isOpen={isOpen}
+        onClose={close}
+        size="lg"
+      >
         <GiveForm personId={person.id} onDone={close} />
       </Dialog>
     </>
@@ -176,7 +182,9 @@ function EndForm({ post, onDone }: { readonly post: Post; readonly onDone: () =>
       }}
     >
       <Stack gap="sm">
-        <p className="dim">{t('Việc đang làm ở lại với người này. Muốn chuyển việc, hãy dùng "Bàn giao".')}</p>
+        <p className="dim">
+          {t('Việc đang làm ở lại với người này. Muốn chuyển việc, hãy dùng "Bàn giao".')}
+        </p>
         <DayField label={t('Ngày cuối giữ chức vụ')} value={endsOn} onChoose={setEndsOn} />
         <TextInput
           label={t('Lý do')}

@@ -1,10 +1,11 @@
-import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api, explainFailure } from '../api.ts';
 import { t } from '../i18n/translate.ts';
 import { setProofAsker } from '../proof.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { SecretField } from '../ui/secret-field.tsx';
 import { Failure } from '../ui/state.tsx';
 
 /** Asks for the password again where the server wants it before a dangerous act; the act then goes on by itself. */
@@ -47,7 +48,7 @@ export function ProveDialog() {
           {prove.error === null ? null : (
             <Failure title={t('Chưa xác nhận được')} sentences={explainFailure(prove.error)} />
           )}
-          <PasswordInput
+          <SecretField
             label={t('Mật khẩu của bạn')}
             autoComplete="current-password"
             required

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { renderSVG } from 'uqr';
@@ -6,6 +6,7 @@ import { api, explainFailure } from '../api.ts';
 import { t } from '../i18n/translate.ts';
 import { sessionQuery } from '../session.tsx';
 import { Chip } from '../ui/chip.tsx';
+import { SecretField } from '../ui/secret-field.tsx';
 import { Failure } from '../ui/state.tsx';
 
 type Begun = Awaited<ReturnType<typeof api.account.startTotp>>;
@@ -53,7 +54,7 @@ export function SecondFactor({ isOn }: { readonly isOn: boolean }) {
             {failed === null ? null : (
               <Failure title={t('Chưa đổi được')} sentences={explainFailure(failed)} />
             )}
-            <PasswordInput
+            <SecretField
               label={t('Mật khẩu của bạn')}
               autoComplete="current-password"
               required

@@ -1,10 +1,11 @@
-import { Button, Divider, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Divider, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Session } from '#contract/session.ts';
 import { api, explainFailure } from '../api.ts';
 import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
+import { SecretField } from '../ui/secret-field.tsx';
 import { Failure } from '../ui/state.tsx';
 import { CodeForm } from './code-form.tsx';
 import { DemoPeople } from './demo-people.tsx';
@@ -69,7 +70,7 @@ function PasswordForm({ session, onIn, onCode }: PasswordFormProps) {
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        <PasswordInput
+        <SecretField
           label={t('Mật khẩu')}
           autoComplete="current-password"
           required

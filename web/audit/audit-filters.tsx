@@ -32,7 +32,7 @@ export function AuditFilters({ view, onView }: AuditFiltersProps) {
         />
         {isFiltered(view) ? (
           <Button
-            variant="subtle"
+            variant="default"
             onClick={() =>
               onView({
                 text: undefined,

@@ -9,6 +9,7 @@ import { paths } from '../paths.ts';
 import { useAccess } from '../session.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { PageLink } from '../ui/page-link.tsx';
+import { AssignmentHolder } from './assignment-holder.tsx';
 
 /** The part of each real agency, under the words of the document that gave it. */
 export function TaskAssignments({ task }: { readonly task: TaskDetail }) {
@@ -87,7 +88,7 @@ function BasisParts({
             <PageLink to={paths.agency(part.agencyId)} search={{ plan: planId }}>
               {part.agencyName}
             </PageLink>
-            {part.endedOn === null ? null : <EndedPart part={part} />}
+            {part.endedOn === null ? <AssignmentHolder part={part} /> : <EndedPart part={part} />}
           </li>
         ))}
       </ul>

@@ -35,8 +35,6 @@ export type Heir =
 
 interface EventBase {
   readonly id: string;
-  /** ISO day from which the new state holds; what ends, ends the day before. */
-  readonly effectiveOn: string;
   readonly decision: Decision;
   readonly source: string;
   readonly confidence: 'A' | 'B' | 'C';
@@ -44,27 +42,48 @@ interface EventBase {
   readonly verified: boolean;
 }
 
+/** ISO day from which the new state holds; what ends, ends the day before. */
+interface Dated {
+  readonly effectiveOn: string;
+}
+
 /** What happens to agencies on a day. Their whole history is the fold of such events. */
 export type AgencyEvent = EventBase &
   (
-    | { readonly kind: 'establish'; readonly founding: Founding }
     | {
+        readonly kind: 'establish';
+        /** Null for an agency that is older than anything the directory knows of it. */
+        readonly effectiveOn: string | null;
+        readonly founding: Founding;
+      }
+    | (Dated & {
         readonly kind: 'rename';
         readonly agencyId: string;
         readonly name: string;
         readonly shortNames: readonly string[];
-      }
-    | { readonly kind: 'move'; readonly agencyId: string; readonly parentId: string | null }
-    /** Several become one: a new one, or one of them that goes on. */
-    | { readonly kind: 'merge'; readonly agencyIds: readonly string[]; readonly heir: Heir }
+      })
+    | (Dated & { readonly kind: 'move'; readonly agencyId: string; readonly parentId: string | null })
+    /** Several become one: a new one, or one of them that goes on; or one passes into another. */
+    | (Dated & { readonly kind: 'merge'; readonly agencyIds: readonly string[]; readonly heir: Heir })
     /** One becomes several; it ends unless `goesOn`. */
-    | {
+    | (Dated & {
         readonly kind: 'split';
         readonly agencyId: string;
         readonly heirs: readonly Heir[];
         readonly goesOn: boolean;
-      }
-    | { readonly kind: 'abolish'; readonly agencyId: string; readonly successorIds: readonly string[] }
-    /** A duty passes; both go on. */
-    | { readonly kind: 'transfer'; readonly fromId: string; readonly toId: string; readonly duty: string }
+      })
+    | (Dated & {
+        readonly kind: 'abolish';
+        readonly agencyId: string;
+        readonly successorIds: readonly string[];
+      })
+    /** A duty passes; neither ends by it. `fromId` is null where it comes from outside the directory. */
+    | (Dated & {
+        readonly kind: 'transfer';
+        readonly fromId: string | null;
+        readonly toId: string;
+        readonly duty: string;
+      })
   );
+
+export type AgencyEventKind = AgencyEvent['kind'];

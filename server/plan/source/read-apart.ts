@@ -18,7 +18,18 @@ export interface ReadingRequest {
   readonly asOf: string;
 }
 
-export type ReadingMessage = 'ready' | { readonly result: Result<PlanReading> } | { readonly bug: string };
+/** Only the tables of a file: the words of their cells. */
+export interface TableRequest {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
+export type Grid = readonly (readonly string[])[];
+
+export type ReadingMessage =
+  | 'ready'
+  | { readonly result: Result<PlanReading | Grid> }
+  | { readonly bug: string };
 
 const PROGRAM = fileURLToPath(new URL('./reading-process.ts', import.meta.url));
 /** Of the environment a reading needs nothing but what Windows needs to start a program: no passwords go along. */
@@ -28,14 +39,30 @@ const AT_ONCE = 2;
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/**
- * Reads a plan in a process of its own, two at most at one time: whatever a file does to its reader, requests go
- * on being answered. A reading that outgrows its limits is ended and refused.
- */
+/** Reads a plan in a process of its own. */
 export async function readPlanApart(
   request: ReadingRequest,
   limits: ReadingLimits = READING_LIMITS,
 ): Promise<Result<PlanReading>> {
+  return (await readApart(request, limits)) as Result<PlanReading>;
+}
+
+/** Reads the tables of a file, one below the other, likewise. */
+export async function readTableApart(
+  request: TableRequest,
+  limits: ReadingLimits = READING_LIMITS,
+): Promise<Result<Grid>> {
+  return (await readApart(request, limits)) as Result<Grid>;
+}
+
+/**
+ * Two at most read at one time: whatever a file does to its reader, requests go on being answered. A reading that
+ * outgrows its limits is ended and refused.
+ */
+async function readApart(
+  request: ReadingRequest | TableRequest,
+  limits: ReadingLimits,
+): Promise<Result<PlanReading | Grid>> {
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
@@ -48,7 +75,10 @@ export async function readPlanApart(
   }
 }
 
-function readInProcess(request: ReadingRequest, limits: ReadingLimits): Promise<Result<PlanReading>> {
+function readInProcess(
+  request: ReadingRequest | TableRequest,
+  limits: ReadingLimits,
+): Promise<Result<PlanReading | Grid>> {
   return new Promise((resolve, reject) => {
     const child = startReader(limits);
     const timer = setTimeout(() => child.kill('SIGKILL'), limits.seconds * 1000);

@@ -1,7 +1,8 @@
-// The program that reads one plan and ends; `read-apart.ts` starts it.
+// The program that reads one file and ends; `read-apart.ts` starts it.
 import { Worker } from 'node:worker_threads';
-import type { ReadingMessage, ReadingRequest } from './read-apart.ts';
+import type { ReadingMessage, ReadingRequest, TableRequest } from './read-apart.ts';
 import { readPlanFile } from './read-plan-file.ts';
+import { readTableFile } from './read-table-file.ts';
 
 // Buffers are not counted in the heap limit, and a busy program cannot look at its own clock: a thread watches
 // both, also when whoever started the reading is gone.
@@ -21,15 +22,15 @@ new Worker(WATCH, {
 
 process.on('disconnect', () => process.exit());
 process.once('message', (request) => {
-  read(request as ReadingRequest).then(
+  read(request as ReadingRequest | TableRequest).then(
     (answer) => process.send?.(answer),
     (error: unknown) =>
       process.send?.({ bug: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
 
-async function read(request: ReadingRequest): Promise<ReadingMessage> {
-  return { result: await readPlanFile(request) };
+async function read(request: ReadingRequest | TableRequest): Promise<ReadingMessage> {
+  return { result: 'asOf' in request ? await readPlanFile(request) : await readTableFile(request) };
 }
 
 process.send?.('ready' satisfies ReadingMessage);
