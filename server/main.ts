@@ -89,6 +89,7 @@ async function start(config: Config, closing: (() => unknown)[]): Promise<void> 
   const app = await buildApp({
     logLevel: config.logLevel,
     rateLimit: config.rateLimit,
+    findSession: product.findSession,
     trustedProxies: config.trustedProxies,
     ...(existsSync(path.join(WEB_FOLDER, 'index.html')) ? { webFolder: WEB_FOLDER } : {}),
     isReady: () => isReady(db),
