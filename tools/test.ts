@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildStaleWeb } from '../server/web-build.ts';
+import { auditDependencies } from './audit-dependencies.ts';
 import { ensureChromium } from './chromium.ts';
 import { LINT, runStep, TYPES } from './steps.ts';
 
@@ -12,6 +13,9 @@ for (const step of [...LINT, ...TYPES]) {
   console.log(`\n— ${step.name}`);
   tally[(await runStep(step)) ? 'passed' : 'failed'] += 1;
 }
+
+console.log('\n— known holes of dependencies');
+tally[auditDependencies() ? 'passed' : 'failed'] += 1;
 
 console.log('\n— build of the web');
 try {

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Client, cookiesOf, type ProductUnderTest, startProduct } from '#test/product.ts';
 import type { Letter, Mailer } from '../mail/mailer.ts';
@@ -184,6 +185,17 @@ describe('whoever may not come in', () => {
       'sign-in-wait',
     );
   });
+});
+
+test('who came in, and who tried and did not, is on record, without the password', async () => {
+  await tryPassword('quan-tri@langson.gov.vn', 'một mật khẩu gõ nhầm', '10.9.9.9');
+  admin = await signIn('quan-tri@langson.gov.vn', PASSWORD, '10.9.9.9');
+  for (const act of ['session.refused', 'session.begin']) {
+    const { status, text } = await admin.ask({ method: 'GET', url: `/api/audit?act=${act}` });
+    expect(status).toBe(200);
+    expect(JSON.parse(text).entries[0]).toMatchObject({ act, address: '10.9.9.9' });
+    expect(text).not.toContain('gõ nhầm');
+  }
 });
 
 describe('a session', () => {
@@ -443,6 +455,25 @@ describe('a second factor', () => {
     expect((await client.call('POST', '/api/account/totp/end', { password: PASSWORD })).status).toBe(200);
     expect(JSON.parse((await tryPassword('hai-buoc@langson.gov.vn', PASSWORD)).text)).toEqual({ next: 'in' });
   });
+});
+
+test('secrets are kept so that whoever reads the database cannot use them', async () => {
+  const password = 'hạnh trồng ổi sau vườn';
+  await join('kin@langson.gov.vn');
+  const client = await signIn('kin@langson.gov.vn');
+  await client.call('POST', '/api/account/password', { current: PASSWORD, chosen: password });
+  const { body } = await client.call('POST', '/api/account/totp', { password });
+  await product.anonymous.call('POST', '/api/password/forget', { email: 'kin@langson.gov.vn' });
+  const given = [password, body.secret, ...body.recoveryCodes, secretOf(letters.at(-1))];
+  const { rows: digests } = await sql<{ password: string }>`select password from account`.execute(
+    product.database.authDb,
+  );
+  for (const digest of digests) expect(digest.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  for (const table of ['account', 'twoFactor', 'link', 'verification']) {
+    const { rows } = await sql`select * from ${sql.ref(table)}`.execute(product.database.authDb);
+    const held = JSON.stringify(rows);
+    expect({ table, told: given.filter((secret) => held.includes(secret)) }).toEqual({ table, told: [] });
+  }
 });
 
 test('a dangerous act asks for the password again after ten minutes', async () => {

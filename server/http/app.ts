@@ -112,6 +112,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    // What people may see differs, and changes when they sign out: no answer of the API stays anywhere.
+    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
   });
   app.setErrorHandler(sendError);
 
