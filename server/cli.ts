@@ -2,13 +2,16 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AgencyMention } from '#domain/agency/agency-phrase.ts';
-import { refusal, refusalSentence } from '#domain/kernel/refusal.ts';
+import { type Refusal, refusal, refusalSentence } from '#domain/kernel/refusal.ts';
 import { type Result, refuse } from '#domain/kernel/result.ts';
 import type { Deadline } from '#domain/plan/deadline/deadline.ts';
 import type { PlanReading } from '#domain/plan/document/plan-reading.ts';
 import type { Target } from '#domain/plan/target/target.ts';
 import { exportAuditCommand, type Told, verifyAuditCommand } from './audit/audit-command.ts';
+import { backupCommand } from './backup/backup-command.ts';
+import { restoreCommand } from './backup/restore-command.ts';
 import { CannotStart } from './cannot-start.ts';
+import type { CommandAnswer } from './command-answer.ts';
 import { readConfig } from './config.ts';
 import { presentAgency, presentDeadline, presentPlan, presentTarget } from './plan/present-reading.ts';
 import { readPlanApart } from './plan/source/read-apart.ts';
@@ -26,11 +29,18 @@ const USAGE = `Cách dùng:
       Đọc tệp kế hoạch (.docx, .xlsx, .pdf, .txt, .tsv) và in những gì đọc được.
   don-doc read target|deadline|agency [--json] < câu.txt
       Đọc từng dòng: chỉ tiêu, thời hạn hoặc cơ quan. "read target" nhận cả dòng JSON {"text", "subject", "unit"}.
+  don-doc backup TỆP [--replace]
+      Sao lưu toàn bộ dữ liệu (cơ sở dữ liệu, tệp, khóa) vào một tệp, kể cả khi hệ thống đang chạy.
+  don-doc backup verify TỆP
+      Kiểm tra một bản sao lưu mà không khôi phục.
+  don-doc restore TỆP
+      Khôi phục vào nơi còn trống (DON_DOC_DATA hoặc DATABASE_URL), rồi đối chiếu lại với bản sao lưu.
   don-doc audit verify [TỆP] [--public-key TỆP] [--json]
       Kiểm tra nhật ký có còn nguyên vẹn không: của tệp đã xuất (không cần cơ sở dữ liệu), hoặc của hệ thống này.
   don-doc audit export TỆP [--json]
       Xuất toàn bộ nhật ký ra tệp, mỗi dòng một đối tượng JSON, có ký.
 
+  --replace thay bản sao lưu cũ cùng tên
   --json    in JSON (read: mỗi dòng một đối tượng {"text", "reading"})
   --as-of   ngày xét cơ quan và văn bản còn hiệu lực; mặc định là hôm nay
   --help    in hướng dẫn này
@@ -40,7 +50,7 @@ const [DONE, REFUSED, MISUSED] = [0, 1, 2];
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parseCommand(args);
   if (typeof parsed === 'string') return misuse(parsed);
-  const { words, json, asOf, help, publicKey } = parsed;
+  const { words, json, replace, asOf, help, publicKey } = parsed;
   if (help) {
     await write(USAGE);
     return DONE;
@@ -51,6 +61,8 @@ async function main(args: readonly string[]): Promise<number> {
     if (file === undefined || others.length > 0) return misuse('Lệnh "plan read" cần đúng một tệp.');
     return await readPlanCommand(file, asOf, json);
   }
+  if (noun === 'backup') return await answer(backupCommand(words.slice(1), { replace, json }), json);
+  if (noun === 'restore') return await answer(restoreCommand(words.slice(1), { json }), json);
   if (noun === 'read' && isPhraseKind(act)) {
     if (rest.length > 0)
       return misuse(`Lệnh "read ${act}" đọc các câu từ đầu vào chuẩn, không nhận thêm "${rest[0]}".`);
@@ -82,6 +94,7 @@ function parseCommand(args: readonly string[]) {
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
+        replace: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         'as-of': { type: 'string' },
         'public-key': { type: 'string' },
@@ -92,6 +105,7 @@ function parseCommand(args: readonly string[]) {
     return {
       words: positionals,
       json: values.json === true,
+      replace: values.replace === true,
       help: values.help === true,
       asOf,
       publicKey: values['public-key'],
@@ -113,16 +127,33 @@ function isDate(written: string): boolean {
 }
 
 /** What stops a command and an operator can mend is said in a sentence, like what a check found. */
-async function tell(command: Promise<Told>, json: boolean): Promise<number> {
+async function orExplain(work: () => Promise<number>): Promise<number> {
   try {
-    const told = await command;
-    await write(json ? `${JSON.stringify(told.json)}\n` : `${told.text}\n`);
-    return told.code;
+    return await work();
   } catch (error) {
     if (!(error instanceof CannotStart)) throw error;
     process.stderr.write(`${error.message}\n`);
     return REFUSED;
   }
+}
+
+function tell(command: Promise<Told>, json: boolean): Promise<number> {
+  return orExplain(async () => {
+    const told = await command;
+    await write(json ? `${JSON.stringify(told.json)}\n` : `${told.text}\n`);
+    return told.code;
+  });
+}
+
+/** What a command answers: words, refusals, or how it is used. */
+function answer(command: Promise<CommandAnswer>, json: boolean): Promise<number> {
+  return orExplain(async () => {
+    const answered = await command;
+    if ('misused' in answered) return misuse(answered.misused);
+    if (!answered.ok) return await tellRefusals(answered.refusals, json);
+    await write(answered.value);
+    return DONE;
+  });
 }
 
 async function readPlanCommand(file: string, asOf: string, json: boolean): Promise<number> {
@@ -131,11 +162,15 @@ async function readPlanCommand(file: string, asOf: string, json: boolean): Promi
     await write(json ? `${JSON.stringify(read.value)}\n` : presentPlan(read.value));
     return DONE;
   }
+  return await tellRefusals(read.refusals, json);
+}
+
+async function tellRefusals(refusals: readonly Refusal[], json: boolean): Promise<number> {
   if (json) {
-    const refusals = read.refusals.map((one) => ({ ...one, message: refusalSentence(one) }));
-    await write(`${JSON.stringify({ refusals })}\n`);
+    const told = refusals.map((one) => ({ ...one, message: refusalSentence(one) }));
+    await write(`${JSON.stringify({ refusals: told })}\n`);
   }
-  for (const one of read.refusals) process.stderr.write(`${refusalSentence(one)}\n`);
+  for (const one of refusals) process.stderr.write(`${refusalSentence(one)}\n`);
   return REFUSED;
 }
 

@@ -13,6 +13,7 @@ test('nothing needs to be set', () => {
     trustedProxies: [],
     webBuild: 'stale',
     databaseConnections: 10,
+    backup: undefined,
     auditKeyFile: undefined,
     publicUrl: undefined,
     secret: undefined,
@@ -63,6 +64,25 @@ test('a provider of OpenID Connect is named whole or not at all', () => {
   });
   expect(() => readConfig({ ...provider, PUBLIC_URL: '' })).toThrow(/cần đủ .*PUBLIC_URL/);
 });
+
+test('a folder for backups is enough, and the hour and what is kept may be said', () => {
+  expect(readConfig({ BACKUP_FOLDER: 'b' }).backup).toEqual({
+    folder: path.resolve('b'),
+    at: { hour: 2, minute: 0 },
+    keep: { days: 7, weeks: 4, months: 12 },
+  });
+  expect(readConfig({ BACKUP_FOLDER: 'b', BACKUP_AT: '23:15', BACKUP_KEEP: '1,0,3' }).backup).toMatchObject({
+    at: { hour: 23, minute: 15 },
+    keep: { days: 1, weeks: 0, months: 3 },
+  });
+});
+
+test.each([{ BACKUP_AT: '24:00' }, { BACKUP_AT: '2h' }, { BACKUP_KEEP: '7,4' }, { BACKUP_KEEP: '7,4,-1' }])(
+  'backups %j are refused',
+  (environment) => {
+    expect(() => readConfig({ BACKUP_FOLDER: 'b', ...environment })).toThrow(/không dùng được/);
+  },
+);
 
 test('a mail server is named whole or not at all, and its password is not repeated', () => {
   const mail = {

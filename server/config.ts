@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { BackupKeep } from '#domain/kernel/rotate-backups.ts';
 import { CannotStart } from './cannot-start.ts';
 
 const Environment = z.object({
@@ -37,6 +38,18 @@ const Environment = z.object({
     .string()
     .default('openid email profile')
     .transform((text) => text.split(/[\s,]+/).filter((scope) => scope !== '')),
+  /** Folder for a backup each day, best on another disk; left out, none is made. */
+  BACKUP_FOLDER: z.string().min(1).optional(),
+  /** When that backup is made, on the clock of Việt Nam. */
+  BACKUP_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM')
+    .default('02:00'),
+  /** Of how many days, weeks and months one backup each is kept; older ones are removed. */
+  BACKUP_KEEP: z
+    .string()
+    .regex(/^\d{1,4},\d{1,4},\d{1,4}$/, 'days,weeks,months')
+    .default('7,4,12'),
   /** A mail server: smtp://user:password@host:587, or smtps:// where it is encrypted from the beginning. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Whom letters come from: "Đôn Đốc <don-doc@…>". */
@@ -58,6 +71,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly webBuild: 'stale' | 'never';
   readonly databaseConnections: number;
+  /** Undefined where no backup is made by itself. */
+  readonly backup: BackupConfig | undefined;
   readonly auditKeyFile: string | undefined;
   readonly publicUrl: string | undefined;
   readonly secret: string | undefined;
@@ -65,6 +80,12 @@ export interface Config {
   readonly mail: MailConfig | undefined;
   /** People to try it with may be entered without a password; only on the loop-back address. */
   readonly demo: boolean;
+}
+
+export interface BackupConfig {
+  readonly folder: string;
+  readonly at: { readonly hour: number; readonly minute: number };
+  readonly keep: BackupKeep;
 }
 
 export interface MailConfig {
@@ -114,6 +135,7 @@ export function readConfig(
     trustedProxies: values.TRUSTED_PROXY,
     webBuild: values.WEB_BUILD,
     databaseConnections: values.DATABASE_CONNECTIONS,
+    backup: findBackup(values),
     auditKeyFile:
       values.DON_DOC_AUDIT_KEY_FILE === undefined ? undefined : path.resolve(values.DON_DOC_AUDIT_KEY_FILE),
     publicUrl: values.PUBLIC_URL,
@@ -122,6 +144,13 @@ export function readConfig(
     mail: findMail(values),
     demo: findDemo(args, values.HOST),
   };
+}
+
+function findBackup(values: z.infer<typeof Environment>): BackupConfig | undefined {
+  if (values.BACKUP_FOLDER === undefined) return undefined;
+  const [hour = 2, minute = 0] = values.BACKUP_AT.split(':').map(Number);
+  const [days = 7, weeks = 4, months = 12] = values.BACKUP_KEEP.split(',').map(Number);
+  return { folder: path.resolve(values.BACKUP_FOLDER), at: { hour, minute }, keep: { days, weeks, months } };
 }
 
 function findMail({ SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL }: z.infer<typeof Environment>) {

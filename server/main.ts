@@ -3,19 +3,23 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { openAuditKey, readAuditKey } from './audit/audit-key.ts';
+import { scheduledBackup } from './backup/scheduled-backup.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type Config, readConfig } from './config.ts';
-import { explainWriteFailure, holdDataFolder } from './data-folder.ts';
+import { holdDataFolder } from './data-folder.ts';
 import { checkDatabaseServer } from './db/check-server.ts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './db/embedded-postgres.ts';
+import type { EmbeddedPostgres } from './db/embedded-postgres.ts';
 import { type Db, openDatabase } from './db/executor.ts';
 import { type Migration, migrate } from './db/migrate.ts';
 import { takeTurn } from './db/take-turn.ts';
 import { buildApp } from './http/app.ts';
+import { presentTroubles } from './jobs/present-troubles.ts';
+import { type Job, type Jobs, startJobs } from './jobs/start-jobs.ts';
 import { keepSecret } from './keys.ts';
 import { NO_MAILER } from './mail/mailer.ts';
 import { createSmtpMailer } from './mail/smtp-mailer.ts';
-import { registerProduct } from './product.ts';
+import { type Product, registerProduct } from './product.ts';
+import { startEmbedded } from './start-embedded.ts';
 import { buildStaleWeb, WEB_FOLDER } from './web-build.ts';
 
 /** Starts everything in order, and stops it in the opposite order. The only file that knows all parts. */
@@ -81,17 +85,26 @@ async function start(config: Config, closing: (() => unknown)[]): Promise<void> 
   );
   const unsealed = await product.sealDays();
   if (unsealed !== undefined) console.warn(unsealed);
+  let jobs: Jobs | undefined;
   const app = await buildApp({
     logLevel: config.logLevel,
     rateLimit: config.rateLimit,
+    findSession: product.findSession,
     trustedProxies: config.trustedProxies,
     ...(existsSync(path.join(WEB_FOLDER, 'index.html')) ? { webFolder: WEB_FOLDER } : {}),
     isReady: () => isReady(db),
+    listWarnings: async () => presentTroubles((await jobs?.listTroubles().catch(() => [])) ?? []),
     register: product.register,
   });
   closing.push(() => closeFinishing(app));
   const address = await listen(app, config);
   if (embedded !== undefined) closing.push(watchPostgres(embedded));
+  jobs = await startJobs({
+    url,
+    jobs: listJobs(config, url, product),
+    report: (error) => app.log.error({ err: error }, 'job'),
+  });
+  closing.push(jobs.stop);
   lock?.announce(address);
   console.log(
     `Đôn Đốc đang chạy tại ${address} (Ctrl-C để dừng)\nĐôn Đốc is running at ${address} (Ctrl-C to stop)`,
@@ -104,6 +117,22 @@ async function start(config: Config, closing: (() => unknown)[]): Promise<void> 
       `\nChưa có người quản trị. Mở đường dẫn này (dùng một lần, trong 24 giờ) để tạo:\n  ${link}\nNobody can sign in yet: open this one-time link to create the administrator.\nChỉ xem thử: npm start -- --demo / To look around: npm start -- --demo`,
     );
   }
+}
+
+/** What is done by itself, at times of day. */
+function listJobs({ dataFolder, backup }: Config, url: string, product: Product): readonly Job[] {
+  const now = () => Temporal.Now.instant();
+  const sealing: Job = {
+    name: 'seal-audit',
+    title: 'Niêm phong nhật ký',
+    // After midnight: the day that is over is sealed.
+    cron: '5 0 * * *',
+    run: async () => {
+      const unsealed = await product.sealDays();
+      if (unsealed !== undefined) throw new Error(unsealed);
+    },
+  };
+  return backup === undefined ? [sealing] : [sealing, scheduledBackup({ url, dataFolder, now, ...backup })];
 }
 
 /** The address to open in a browser on this machine. */
@@ -147,19 +176,6 @@ function warnOfBreaking(applied: readonly Migration[]): void {
     console.warn(
       `Nâng cấp ${name} không dùng được với bản cũ: hãy dừng mọi máy chủ bản cũ. / Upgrade ${name} breaks older servers: stop them.`,
     );
-}
-
-async function startEmbedded(folder: string): Promise<EmbeddedPostgres> {
-  try {
-    return await startEmbeddedPostgres({ folder });
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOSPC' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-      throw new CannotStart(explainWriteFailure(folder, error));
-    if (/No space left on device/i.test(String(error)))
-      throw new CannotStart(explainWriteFailure(folder, { code: 'ENOSPC' }));
-    throw new CannotStart((error as Error).message);
-  }
 }
 
 /** A PostgreSQL that was killed is started again; requests meanwhile are told to wait (/ready answers 503). */

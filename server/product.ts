@@ -6,7 +6,7 @@ import type { Act } from '#domain/access/acts.ts';
 import { SESSION_LIMITS } from '#domain/access/session-life.ts';
 import langSon from '#domain/agency/data/lang-son.json' with { type: 'json' };
 import { refusal } from '#domain/kernel/refusal.ts';
-import { createAuthentication, type OidcProvider } from './access/authentication.ts';
+import { createAuthentication, findSignedToken, type OidcProvider } from './access/authentication.ts';
 import { addDemoPeople } from './access/demo.ts';
 import { enter } from './access/enter.ts';
 import { registerProviderReturn } from './access/provider-return.ts';
@@ -58,6 +58,8 @@ export interface SignInOptions {
 export interface Product {
   readonly register: (app: FastifyInstance) => Promise<void>;
   readonly deps: Deps;
+  /** The session that cookies prove by their signature. */
+  readonly findSession: (cookies: string | undefined) => string | undefined;
   /** Seals the days that are over; answers with what stands in the way. */
   readonly sealDays: () => Promise<string | undefined>;
   /** A one-time link's secret for creating the first administrator; undefined where there is one. */
@@ -88,6 +90,7 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
   const { auditKey } = options;
   return {
     deps,
+    findSession: (cookies) => findSignedToken(cookies, options.signIn.secret),
     sealDays: async () => describeSealing(await sealDays({ ...base, auditKey })),
     createSetupSecret: async () => ((await needsSetup(signIn)) ? createSetupLink(signIn) : undefined),
     register: async (app) => {

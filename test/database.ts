@@ -22,7 +22,18 @@ export async function createTestDatabase(options: { readonly empty?: boolean } =
     server,
     options.empty === true ? `create database ${name}` : `create database ${name} template ${TEMPLATE}`,
   );
-  const url = withDatabase(server, name);
+  const opened = openTestDatabase(withDatabase(server, name));
+  return {
+    ...opened,
+    close: async () => {
+      await opened.close();
+      await query(server, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+/** A database that is there already, with its schema; closing it leaves it. */
+export function openTestDatabase(url: string): TestDatabase {
   const db = openDatabase(url, { role: 'don_doc_app', connections: 4 });
   const authDb = openDatabase(url, { role: 'don_doc_auth', connections: 2 });
   return {
@@ -32,7 +43,6 @@ export async function createTestDatabase(options: { readonly empty?: boolean } =
     close: async () => {
       await db.destroy();
       await authDb.destroy();
-      await query(server, `drop database ${name} with (force)`);
     },
   };
 }

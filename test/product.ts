@@ -16,7 +16,7 @@ export interface Client {
   readonly call: (method: 'GET' | 'POST' | 'PATCH', url: string, body?: object) => Promise<Answer>;
   readonly upload: (name: string, bytes: Uint8Array | string) => Promise<Answer>;
   readonly download: (url: string) => Promise<Uint8Array>;
-  /** The answer as it came, with its headers. */
+  /** The answer as it came, with its headers; the origin `unsaid` is left out. */
   readonly ask: (options: InjectOptions) => Promise<{
     readonly status: number;
     readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
@@ -35,6 +35,8 @@ export interface ProductUnderTest extends Client {
   readonly anonymous: Client;
   /** Whoever these cookies say. */
   readonly withCookies: (cookies: string) => Client;
+  /** Every route that was registered: "GET /api/…". */
+  readonly routes: readonly string[];
   /** Sets the clock. */
   readonly setNow: (instant: string) => void;
   readonly close: () => Promise<void>;
@@ -47,11 +49,16 @@ export interface TestOptions {
   /** Where the clock stands. */
   readonly now: string;
   readonly signIn?: Partial<SignInOptions>;
+  /** One that is filled already; a fresh one when left out. */
+  readonly database?: TestDatabase;
+  /** Requests a minute; 0, as when left out, for none refused. */
+  readonly rateLimit?: number;
 }
 
 /** The product on a database of its own, asked through HTTP, with its clock standing still. */
-export async function startProduct({ now, signIn = {} }: TestOptions): Promise<ProductUnderTest> {
-  const database = await createTestDatabase();
+export async function startProduct(options: TestOptions): Promise<ProductUnderTest> {
+  const { now, signIn = {}, rateLimit = 0 } = options;
+  const database = options.database ?? (await createTestDatabase());
   let instant = Temporal.Instant.from(now);
   const product = await registerProduct({
     db: database.db,
@@ -62,21 +69,30 @@ export async function startProduct({ now, signIn = {} }: TestOptions): Promise<P
     signIn: { secret: 'a secret of tests that is long enough', demo: true, ...signIn },
     auditKey: makeAuditKey(),
   });
+  const routes: string[] = [];
   const app = await buildApp({
     logLevel: 'silent',
-    rateLimit: 0,
+    rateLimit,
+    findSession: product.findSession,
     isReady: async () => true,
-    register: product.register,
+    register: async (held) => {
+      held.addHook('onRoute', ({ method, url }) => {
+        for (const one of [method].flat())
+          if (!['HEAD', 'OPTIONS', 'TRACE'].includes(one)) routes.push(`${one} ${url}`);
+      });
+      await product.register(held);
+    },
   });
   const clientOf = (cookie: string): Client => {
     const ask: Client['ask'] = async (options) => {
+      const { origin = ORIGIN, ...headers } = options.headers ?? {};
       const response = await app.inject({
         ...options,
         headers: {
           ...(cookie === '' ? {} : { cookie }),
-          origin: ORIGIN,
+          ...(origin === 'unsaid' ? {} : { origin }),
           host: 'localhost:8080',
-          ...options.headers,
+          ...headers,
         },
       });
       return { status: response.statusCode, headers: response.headers, text: response.payload };
@@ -135,6 +151,7 @@ export async function startProduct({ now, signIn = {} }: TestOptions): Promise<P
     as,
     anonymous,
     withCookies: clientOf,
+    routes,
     setNow: (at) => {
       instant = Temporal.Instant.from(at);
     },

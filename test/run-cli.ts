@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const CLI = fileURLToPath(new URL('../server/cli.ts', import.meta.url));
@@ -9,11 +9,21 @@ export interface ToldByCli {
   readonly err: string;
 }
 
+export interface CliRun {
+  readonly child: ChildProcess;
+  readonly ended: Promise<ToldByCli>;
+}
+
 /** `don-doc …` in a process of its own, as an operator runs it. */
-export async function runCli(
+export function runCli(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<ToldByCli> {
+  return spawnCli(args, env).ended;
+}
+
+/** The same, still running: to be killed. */
+export function spawnCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): CliRun {
   const { DATABASE_URL: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [CLI, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -22,6 +32,10 @@ export async function runCli(
   const [out, err]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() };
+  const ended = new Promise<ToldByCli>((resolve) =>
+    child.on('close', (code) =>
+      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
+    ),
+  );
+  return { child, ended };
 }

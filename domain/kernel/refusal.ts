@@ -170,6 +170,62 @@ export const REFUSALS = {
     status: 409,
     message: 'Ở trạng thái này chưa được {act}. Hãy tải lại trang để xem trạng thái mới nhất.',
   },
+  'backup-file-exists': {
+    status: 409,
+    message: 'Đã có tệp "{file}". Hãy chọn tên khác, hoặc thêm --replace để thay tệp cũ.',
+  },
+  'backup-not-writable': {
+    status: 422,
+    message: 'Không ghi được "{file}" ({problem}). Hãy kiểm tra thư mục và quyền ghi.',
+  },
+  'backup-disk-full': {
+    status: 507,
+    message:
+      'Hết chỗ trên đĩa khi ghi "{file}". Chưa có gì thay đổi. Hãy giải phóng dung lượng hoặc chọn đĩa khác rồi làm lại.',
+  },
+  'backup-file-shrank': {
+    status: 409,
+    message: 'Tệp "{file}" trong thư mục dữ liệu bị cắt ngắn trong lúc sao lưu. Hãy sao lưu lại.',
+  },
+  'backup-wrong-file': {
+    status: 415,
+    message:
+      'Tệp "{file}" không phải là bản sao lưu của Đôn Đốc. Hãy chọn tệp do lệnh "don-doc backup" tạo ra.',
+  },
+  'backup-damaged': {
+    status: 422,
+    message: 'Bản sao lưu "{file}" bị hỏng ở phần "{member}". Hãy dùng một bản sao lưu khác.',
+  },
+  'backup-too-new': {
+    status: 409,
+    message:
+      'Bản sao lưu "{file}" ở phiên bản {held}, mới hơn chương trình ({known}). Hãy cài bản chương trình mới hơn rồi khôi phục.',
+  },
+  'backup-other-schema': {
+    status: 409,
+    message:
+      'Bản sao lưu "{file}" dùng tệp nâng cấp {name} khác với chương trình này. Hãy khôi phục bằng đúng bản chương trình đã tạo ra nó.',
+  },
+  'database-unreachable': {
+    status: 503,
+    message:
+      'Không làm việc được với cơ sở dữ liệu: {problem}. Hãy kiểm tra rằng nó đang chạy và DATABASE_URL đúng, rồi làm lại.',
+  },
+  'restore-not-empty': {
+    status: 409,
+    message:
+      'Chỉ khôi phục vào nơi còn trống, nhưng {place} đã có {found}. Hãy chọn nơi khác hoặc dời dữ liệu cũ đi trước.',
+  },
+  'restore-unequal': {
+    status: 422,
+    message:
+      'Sau khi khôi phục, "{member}" khác với bản sao lưu nên không có gì được giữ lại. Hãy thử lại; nếu vẫn vậy, hãy dùng một bản sao lưu khác.',
+  },
+  'restore-mount': {
+    status: 422,
+    message:
+      'Thư mục {folder} là điểm gắn của một đĩa nên không thể được thay trong một bước. Hãy đặt DON_DOC_DATA sang một thư mục con của nó.',
+  },
   'person-disabled': { status: 409, message: 'Tài khoản của {name} đang bị khóa. Hãy chọn người khác.' },
   'person-enabled-already': { status: 409, message: 'Tài khoản của {name} đang mở. Hãy tải lại trang.' },
   'person-disabled-already': { status: 409, message: 'Tài khoản của {name} đã bị khóa. Hãy tải lại trang.' },

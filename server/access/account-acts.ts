@@ -7,6 +7,7 @@ import type { Asked } from '../guard.ts';
 import { findSignedIn, type SignedInSession } from './find-signed-in.ts';
 import { judgeChosen } from './judge-chosen.ts';
 import { recordAccess } from './record-access.ts';
+import { findWaiting, recordAttempt } from './sign-in-attempts.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
 // What people do to their own account: sessions, password, second factor. Each asks the library and puts it on record.
@@ -58,11 +59,12 @@ export function endOwnSession(
 /** Gives the password again, so that dangerous acts may be done for a while. */
 export function proveAgain(
   deps: SignInDeps,
-  asked: Asked,
+  from: Asked,
   password: string,
 ): Promise<Result<{ provedUntil: string }>> {
-  return withOwn(deps, asked, async ({ authentication, base }, _asked, own) => {
-    if (!(await isOwnPassword(deps, own, password))) return refuse(refusal('password-wrong'));
+  return withOwn(deps, from, async ({ authentication, base }, { address }, own) => {
+    const asked = await askOwnPassword(deps, address, own, password);
+    if (!asked.ok) return asked;
     const { internalAdapter } = await authentication.$context;
     const now = base.now();
     await internalAdapter.updateSession(own.token, { provedAt: new Date(now.epochMilliseconds) });
@@ -77,7 +79,8 @@ export function changePassword(
   { current, chosen }: { readonly current: string; readonly chosen: string },
 ): Promise<Result<{ done: true }>> {
   return withOwn(deps, asked, async ({ authentication }, _asked, own) => {
-    if (!(await isOwnPassword(deps, own, current))) return refuse(refusal('password-wrong'));
+    const right = await askOwnPassword(deps, asked.address, own, current);
+    if (!right.ok) return right;
     const judged = judgeChosen(chosen, own.actor);
     if (!judged.ok) return judged;
     const context = await authentication.$context;
@@ -91,7 +94,9 @@ export function changePassword(
 }
 
 export function startTotp(deps: SignInDeps, asked: Asked, password: string) {
-  return withOwn(deps, asked, async ({ authentication }) => {
+  return withOwn(deps, asked, async ({ authentication }, { address }, own) => {
+    const right = await askOwnPassword(deps, address, own, password);
+    if (!right.ok) return right;
     try {
       const begun = await authentication.api.enableTwoFactor({ body: { password }, headers: asked.headers });
       if (!('totpURI' in begun)) throw new Error('no key was made');
@@ -130,7 +135,9 @@ export function endTotp(
   asked: Asked,
   password: string,
 ): Promise<Result<{ cookies: Headers }>> {
-  return withOwn(deps, asked, async ({ authentication }, _asked, own) => {
+  return withOwn(deps, asked, async ({ authentication }, { address }, own) => {
+    const right = await askOwnPassword(deps, address, own, password);
+    if (!right.ok) return right;
     try {
       const { headers } = await authentication.api.disableTwoFactor({
         body: { password },
@@ -144,6 +151,21 @@ export function endTotp(
       return refuse(refusal('password-wrong'));
     }
   });
+}
+
+/** Guessing at it in a session that was left open waits as guessing at the door does. */
+async function askOwnPassword(
+  deps: SignInDeps,
+  address: string,
+  own: SignedInSession,
+  password: string,
+): Promise<Result<true>> {
+  const attempt = { account: own.actor.email, address, kind: 'password' } as const;
+  const seconds = await findWaiting(deps, attempt);
+  if (seconds > 0) return refuse(refusal('sign-in-wait', { seconds }));
+  const isRight = await isOwnPassword(deps, own, password);
+  await recordAttempt(deps, { ...attempt, succeeded: isRight });
+  return isRight ? accept(true as const) : refuse(refusal('password-wrong'));
 }
 
 async function isOwnPassword(

@@ -67,8 +67,9 @@ export function createAuthentication({ db, secret, publicUrl, oidc, sessionSecon
       },
     },
     account: {
-      // Only a person who was invited has an account; a provider that vouches for their address opens it.
-      accountLinking: { enabled: true, trustedProviders: oidc.map(({ id }) => id) },
+      // Only a person who was invited has an account; a provider opens it where it says the address is verified. None
+      // is trusted without saying so: whoever may set their own address there would enter any account here.
+      accountLinking: { enabled: true },
       storeStateStrategy: 'database',
     },
     advanced: {
@@ -106,11 +107,20 @@ export function findSignedToken(cookies: string | undefined, secret: string): st
   const cookie = cookies
     ?.split(/;\s*/)
     .find((one) => new RegExp(`^(__Secure-)?${PREFIX.replace('-', '\\-')}\\.session_token=`).test(one));
-  const value = decodeURIComponent(cookie?.slice(cookie.indexOf('=') + 1) ?? '');
+  const value = decode(cookie?.slice(cookie.indexOf('=') + 1) ?? '');
   const dot = value.lastIndexOf('.');
   if (dot < 1) return undefined;
   const token = value.slice(0, dot);
   const given = Buffer.from(value.slice(dot + 1), 'base64');
   const own = createHmac('sha256', secret).update(token).digest();
   return given.length === own.length && timingSafeEqual(given, own) ? token : undefined;
+}
+
+/** Anybody may send a cookie that is no encoding of anything. */
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return '';
+  }
 }

@@ -30,7 +30,7 @@ const DEMO_PEOPLE: readonly DemoPerson[] = [
     email: 'lanh-dao@mau.example',
     role: 'leader',
     title: 'Phó Chủ tịch UBND tỉnh',
-    agencyId: 'van-phong-ubnd-tinh',
+    agencyId: 'ubnd-tinh',
   },
   {
     name: 'Vi Thị Mẫu',
@@ -151,24 +151,26 @@ export async function signInAsDemo(
   const { base, demo, authentication, secret } = deps;
   if (!demo) return refuse(refusal('demo-only'));
   const system = systemDeps(base);
-  const person = await inScope(system, (tx) =>
-    tx
+  const passwordOf = (email: string) =>
+    createHmac('sha256', secret).update(`demo ${email}`).digest('base64url');
+  // The row is held while the account is made, so that of two who enter at once one makes it.
+  const person = await inScope(system, async (tx) => {
+    const held = await tx
       .selectFrom('person')
       .selectAll()
       .where('id', '=', personId)
       .where('demo', '=', true)
-      .executeTakeFirst(),
-  );
+      .forUpdate()
+      .executeTakeFirst();
+    if (held === undefined || held.user_id !== null) return held;
+    const { email, name } = held;
+    const userId = await createAccount(deps, { email, name, password: passwordOf(email) });
+    await tx.updateTable('person').set({ user_id: userId }).where('id', '=', personId).execute();
+    return held;
+  });
   if (person === undefined) return refuse(refusal('not-found', { what: 'người dùng mẫu này' }));
-  const password = createHmac('sha256', secret).update(`demo ${person.email}`).digest('base64url');
-  if (person.user_id === null) {
-    const userId = await createAccount(deps, { email: person.email, name: person.name, password });
-    await inScope(system, (tx) =>
-      tx.updateTable('person').set({ user_id: userId }).where('id', '=', personId).execute(),
-    );
-  }
   const { headers } = await authentication.api.signInEmail({
-    body: { email: person.email, password },
+    body: { email: person.email, password: passwordOf(person.email) },
     headers: asked.headers,
     returnHeaders: true,
   });

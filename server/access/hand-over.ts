@@ -13,6 +13,7 @@ import {
   type Leaver,
   listDrafts,
   listHeldAssignments,
+  listOpenReforms,
   passItems,
 } from './handover.store.ts';
 import { findPerson } from './people.store.ts';
@@ -75,7 +76,7 @@ export async function confirmHandover(
     if (!decided.ok) return decided;
     if (post.role === 'administrator' && (await countOtherAdministrators(tx, postId, endsOn)) === 0)
       return refuse(refusal('last-administrator', { name: post.personName }));
-    await passItems(tx, items, toPersonId);
+    await passItems(tx, items, { personId: toPersonId, name: visible.name });
     const ended = items.filter(({ fate }) => fate === 'ends').map(({ id }) => id);
     await revokeDelegations(tx, ended, dayAfter);
     await updatePostEnd(tx, postId, endsOn);
@@ -123,10 +124,12 @@ async function listItems(tx: Tx, post: PostRow, day: string): Promise<readonly H
     ({ revokedOn, validTo }) => revokedOn === null && validTo >= day,
   );
   const isLastPost = (await countOtherPosts(tx, leaver)) === 0;
+  // Drafts are made in the post of an owner of the plan, and belong to it.
+  const passesDrafts = isLastPost || post.role === 'owner';
   return listHandover({
     assignments: await listHeldAssignments(tx, leaver),
-    imports: isLastPost || post.role === 'owner' ? await listDrafts(tx, post.personId) : [],
-    reforms: [],
+    imports: passesDrafts ? await listDrafts(tx, post.personId) : [],
+    reforms: passesDrafts ? await listOpenReforms(tx, post.personId) : [],
     given: delegations
       .filter(({ postId }) => postId === post.id)
       .map(({ id, toName: name, validFrom, validTo }) => ({ id, name, validFrom, validTo })),

@@ -38,6 +38,17 @@ export async function listDrafts(tx: Tx, personId: string) {
   return rows;
 }
 
+/** Reforms of agencies that are not decided yet; the others are history. */
+export function listOpenReforms(tx: Tx, personId: string) {
+  return tx
+    .selectFrom('reform')
+    .select(['id', 'title'])
+    .where('author_id', '=', personId)
+    .where('state', 'in', ['draft', 'submitted'])
+    .orderBy('recorded_at')
+    .execute();
+}
+
 export async function countOtherPosts(tx: Tx, { personId, postId, day }: Leaver): Promise<number> {
   const { rows } = await sql<{ others: number }>`
     select count(*) as others from post where person_id = ${personId} and id <> ${postId}
@@ -46,19 +57,30 @@ export async function countOtherPosts(tx: Tx, { personId, postId, day }: Leaver)
 }
 
 /** Passes what is on a list to another person. */
-export async function passItems(tx: Tx, items: readonly HandoverItem[], toPersonId: string): Promise<void> {
+export async function passItems(
+  tx: Tx,
+  items: readonly HandoverItem[],
+  to: { readonly personId: string; readonly name: string },
+): Promise<void> {
   const idsOf = (kind: HandoverItem['kind']) =>
     items.filter((item) => item.kind === kind).map(({ id }) => id);
   const assignments = idsOf('assignment');
   if (assignments.length > 0)
     await tx
       .updateTable('assignment')
-      .set({ holder_id: toPersonId })
+      .set({ holder_id: to.personId })
       .where('id', 'in', assignments)
       .execute();
   const imports = idsOf('import');
   if (imports.length > 0)
-    await tx.updateTable('plan_import').set({ author_id: toPersonId }).where('id', 'in', imports).execute();
+    await tx.updateTable('plan_import').set({ author_id: to.personId }).where('id', 'in', imports).execute();
+  const reforms = idsOf('reform');
+  if (reforms.length > 0)
+    await tx
+      .updateTable('reform')
+      .set({ author_id: to.personId, author: to.name })
+      .where('id', 'in', reforms)
+      .execute();
 }
 
 export interface NewHandover {

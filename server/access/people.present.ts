@@ -1,12 +1,14 @@
 import type { PersonState, PersonSummary } from '#contract/access.ts';
 import type { PersonRecord, PostJson } from './people.store.ts';
 
+/** People of a demonstration were never invited: they may be entered at any time. */
 export function stateOf({
   user_id,
   disabled_at,
-}: Pick<PersonRecord, 'user_id' | 'disabled_at'>): PersonState {
+  demo,
+}: Pick<PersonRecord, 'user_id' | 'disabled_at' | 'demo'>): PersonState {
   if (disabled_at !== null) return 'disabled';
-  return user_id === null ? 'invited' : 'active';
+  return user_id === null && !demo ? 'invited' : 'active';
 }
 
 export function presentPerson(person: PersonRecord & { readonly posts: readonly PostJson[] }): PersonSummary {

@@ -40,8 +40,8 @@ const WITH_AGENCY = sql`post p join agency g on g.province_id = p.province_id an
 
 const IN_STATE: Readonly<Record<PersonState, ReturnType<typeof sql>>> = {
   disabled: sql`h.disabled_at is not null`,
-  invited: sql`h.disabled_at is null and h.user_id is null`,
-  active: sql`h.disabled_at is null and h.user_id is not null`,
+  invited: sql`h.disabled_at is null and h.user_id is null and not h.demo`,
+  active: sql`h.disabled_at is null and (h.user_id is not null or h.demo)`,
 };
 
 /** One page of people by name in Vietnamese order, with the posts they hold on the day, and how many there are. */

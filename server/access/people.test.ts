@@ -505,20 +505,38 @@ describe('a leaver', () => {
       'du-thao.tsv',
       'TT\tNhiệm vụ\tThời hạn\tCơ quan chủ trì\nI\tA\t\t\n1\tViệc mới\tQuý IV/2026\tSở Nội vụ\n',
     );
+    const reform = await drafter.client.call('POST', '/api/reforms', {
+      title: 'Đổi tên Sở Tư pháp',
+      effectiveOn: '2026-07-01',
+      decision: { number: null, date: null, title: null },
+      events: [{ kind: 'rename', agencyId: 'so-tu-phap', name: 'Sở Tư pháp và Pháp chế' }],
+    });
+    const { reformId } = reform.body;
     const postId = await postOf(drafter.personId);
     const shown = await admin.call('GET', `/api/posts/${postId}/handover`);
     expect(shown.body.items).toEqual([
       { kind: 'import', id: body.importId, words: 'Bản nhập chờ xác nhận: du-thao.tsv', fate: 'passes' },
+      {
+        kind: 'reform',
+        id: reformId,
+        words: 'Phương án sắp xếp đang soạn: Đổi tên Sở Tư pháp',
+        fate: 'passes',
+      },
     ]);
     const confirm = (toPersonId: string) =>
       admin.call('POST', `/api/posts/${postId}/handover`, {
         toPersonId,
         endsOn: '2026-03-02',
-        seen: [body.importId],
+        seen: [body.importId, reformId],
         reason: '',
       });
-    expect(codesOf((await confirm(clerk.personId)).body)).toEqual(['handover-receiver-role']);
+    expect(codesOf((await confirm(clerk.personId)).body)).toEqual([
+      'handover-receiver-role',
+      'handover-receiver-role',
+    ]);
     const owner = (await product.call('GET', '/api/session')).body.signedIn.personId;
     expect((await confirm(owner)).status).toBe(200);
+    const passed = await product.call('GET', `/api/reforms/${reformId}`);
+    expect(passed.body.author.id).toBe(owner);
   });
 });

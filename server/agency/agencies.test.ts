@@ -109,6 +109,7 @@ test('a province of an older version is given its history at the next start, and
   // As it stood before there were events: agencies with their days and successors only.
   for (const table of ['agency_event', 'agency_name', 'agency_parent', 'agency_code', 'agency_revision'])
     await owner.query(`delete from ${table}`);
+  await owner.query(`delete from post where agency_id = 'ubnd-tinh'`);
   await owner.query(`delete from agency where id = 'ubnd-tinh'`);
   const held = await owner.query('select id, name, valid_from, valid_to, successors from agency order by id');
   expect(await inScope(deps, (tx) => seedAgencies(tx, systemDeps(deps)))).toEqual({ first: false });

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { describeFault } from '#domain/audit/chain-words.ts';
 import { CannotStart } from '../cannot-start.ts';
 import type { Config } from '../config.ts';
-import { type Db, openDatabase, withScope } from '../db/executor.ts';
+import { openDatabase, withScope } from '../db/executor.ts';
 import { reachDatabase } from '../db/reach-database.ts';
 import { type Deps, systemDeps, uuidV7 } from '../deps.ts';
 import { type AuditKey, auditKeyFile, readAuditKey, readPublicKeys, signatureChecker } from './audit-key.ts';
@@ -73,7 +73,7 @@ function onProvinces<T>(
     const db = openDatabase(url, { role: 'don_doc_app', connections: 2 });
     try {
       const answers: T[] = [];
-      for (const { id, name } of await listProvinces(db)) {
+      for (const { id, name } of await listProvinces(url)) {
         const now = () => Temporal.Now.instant();
         const deps = systemDeps({
           db,
@@ -91,15 +91,23 @@ function onProvinces<T>(
   });
 }
 
-async function listProvinces(db: Db): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const { rows } = await sql<{
-    held: boolean;
-  }>`select to_regclass('audit_entry') is not null as held`.execute(db);
-  if (rows[0]?.held !== true)
-    throw new CannotStart(
-      'Cơ sở dữ liệu chưa có nhật ký. Hãy khởi động Đôn Đốc bản này một lần. / The database holds no audit yet; start this version once.',
-    );
-  return await db.selectFrom('province').select(['id', 'name']).orderBy('code').execute();
+/** Asked as the owner: whoever acts in a province sees that one only. */
+async function listProvinces(
+  url: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const db = openDatabase(url, { connections: 1 });
+  try {
+    const { rows } = await sql<{
+      held: boolean;
+    }>`select to_regclass('audit_entry') is not null as held`.execute(db);
+    if (rows[0]?.held !== true)
+      throw new CannotStart(
+        'Cơ sở dữ liệu chưa có nhật ký. Hãy khởi động Đôn Đốc bản này một lần. / The database holds no audit yet; start this version once.',
+      );
+    return await db.selectFrom('province').select(['id', 'name']).orderBy('code').execute();
+  } finally {
+    await db.destroy();
+  }
 }
 
 /** The key of this installation where it has one; nothing is made for looking. */

@@ -70,11 +70,9 @@ export async function migrate(
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock(20240603)');
-    for (const role of ROLES) await createRole(client, role);
-    await client.query(
-      'create table if not exists schema_migration (number int primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())',
-    );
+    await holdMigrations(client);
+    await createRoles(client);
+    await createMigrationTable(client);
     const held = await client.query<{ number: number; name: string; sha256: string }>(
       'select number, name, sha256 from schema_migration order by number',
     );
@@ -86,12 +84,7 @@ export async function migrate(
     for (const migration of migrations.slice(newest)) {
       await client.query('begin');
       try {
-        await client.query('insert into schema_migration (number, name, sha256) values ($1, $2, $3)', [
-          migration.number,
-          migration.name,
-          migration.sha256,
-        ]);
-        await client.query(migration.sql);
+        await apply(client, migration);
         await client.query('commit');
       } catch (error) {
         await client.query('rollback');
@@ -103,6 +96,37 @@ export async function migrate(
   } finally {
     await client.end();
   }
+}
+
+/** Keeps others from migrating this database until the connection ends. */
+export async function holdMigrations(client: pg.Client): Promise<void> {
+  await client.query('select pg_advisory_lock(20240603)');
+}
+
+/** The roles the schema grants to. They outlive databases, so they are no part of a transaction on one. */
+export async function createRoles(client: pg.Client): Promise<void> {
+  for (const role of ROLES) await createRole(client, role);
+}
+
+/** Makes the schema in an empty database, all in the transaction the connection is in; the roles are there. */
+export async function installSchema(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
+  await createMigrationTable(client);
+  for (const migration of migrations) await apply(client, migration);
+}
+
+async function createMigrationTable(client: pg.Client): Promise<void> {
+  await client.query(
+    'create table if not exists schema_migration (number int primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())',
+  );
+}
+
+async function apply(client: pg.Client, { number, name, sha256, sql }: Migration): Promise<void> {
+  await client.query('insert into schema_migration (number, name, sha256) values ($1, $2, $3)', [
+    number,
+    name,
+    sha256,
+  ]);
+  await client.query(sql);
 }
 
 /** Roles belong to the whole server, so another database may have made them, or be making them just now. */

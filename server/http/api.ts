@@ -70,7 +70,8 @@ async function refuseOversize(request: FastifyRequest): Promise<void> {
 
 /** What is neither a refusal nor bad input: told without its insides, and logged with them where it is a bug. */
 function explainTrouble(error: unknown, log: FastifyBaseLogger): void {
-  if (error instanceof ORPCError && error.status < 500) return;
+  // A refusal may say that something else is away: that is no bug of ours.
+  if (error instanceof ORPCError && (error.status < 500 || error.code === 'REFUSED')) return;
   log.error({ err: error }, 'failed');
   const trouble = findTrouble(error);
   if (trouble !== undefined) throw refused([trouble]);

@@ -88,6 +88,15 @@ describe('the server says', () => {
   });
 });
 
+test('what an operator should look at is told where it is asked whether the server is ready', async () => {
+  let warnings: string[] = [];
+  const app = await build({ isReady: async () => true, listWarnings: async () => warnings });
+  expect((await app.inject('/ready')).json()).toEqual({ status: 'ready' });
+  warnings = ['Sao lưu gần nhất không thành công.'];
+  expect(await app.inject('/ready')).toMatchObject({ statusCode: 200 });
+  expect((await app.inject('/ready')).json()).toEqual({ status: 'ready', warnings });
+});
+
 describe('an address', () => {
   const asBrowser = { accept: 'text/html,application/xhtml+xml' };
 

@@ -20,14 +20,18 @@ export interface AppOptions {
   readonly logLevel: string;
   /** Where log lines go; standard output when left out. */
   readonly logTo?: NodeJS.WritableStream;
-  /** Requests a minute from one address; 0 for none refused. */
+  /** Requests a minute from one session, or from one address without any; 0 for none refused. */
   readonly rateLimit: number;
+  /** The session cookies prove; where they do, its requests are counted apart from an office's one address. */
+  readonly findSession?: (cookies: string | undefined) => string | undefined;
   /** Proxies whose word on who asked is believed. */
   readonly trustedProxies?: readonly string[];
   /** Folder of the built web; left out, only the API is served. */
   readonly webFolder?: string;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
+  /** What an operator should look at although the server works, in words. */
+  readonly listWarnings?: () => Promise<readonly string[]>;
   /** Adds the API and the downloads. */
   readonly register: (app: FastifyInstance) => void | Promise<void>;
 }
@@ -98,6 +102,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await app.register(rateLimit, {
       max: options.rateLimit,
       timeWindow: '1 minute',
+      keyGenerator: ({ headers, ip }) => {
+        const session = options.findSession?.(headers.cookie);
+        return session === undefined ? `address ${ip}` : `session ${session}`;
+      },
       errorResponseBuilder: (_request, context) =>
         new RefusedRequest(refusal('rate-limited', { seconds: Math.ceil(context.ttl / 1000) })),
     });
@@ -113,7 +121,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.get('/ready', watched, async (_request, reply) => {
     const ready = await options.isReady();
     const { status, message } = presentRefusal(refusal('not-ready'));
-    return ready ? { status: 'ready' } : reply.status(status).send({ status: 'not-ready', message });
+    const warnings = ready ? ((await options.listWarnings?.()) ?? []) : [];
+    if (ready) return { status: 'ready', ...(warnings.length === 0 ? {} : { warnings }) };
+    return reply.status(status).send({ status: 'not-ready', message });
   });
   await options.register(app);
   await serveWeb(app, options.webFolder);

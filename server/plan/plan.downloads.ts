@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Id } from '#contract/kernel.ts';
 import type { Act } from '#domain/access/acts.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
+import type { Result } from '#domain/kernel/result.ts';
 import type { PlanReading, PlanRow } from '#domain/plan/document/plan-reading.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { type Deps, inScope } from '../deps.ts';
@@ -38,6 +39,8 @@ export function registerDownloads(
     const held = await inScope(deps, async (tx) => {
       const found = await findImport(tx, importId);
       if (found === undefined) throw new RefusedRequest(refusal('not-found', { what: 'bản nhập này' }));
+      // Of a plan that stands, whoever reads the plan may see the document; a draft is its makers' own.
+      if (found.state !== 'confirmed') orRefuseDownload(deps.decide('import.read'));
       await appendAudit(tx, deps, {
         act: 'import.download',
         subject: { kind: 'import', id: importId, words: namePlan((found.reading as PlanReading).plan) },
@@ -47,6 +50,11 @@ export function registerDownloads(
     });
     return attachFile(reply, held.name, 'application/octet-stream').send(held.bytes);
   });
+}
+
+function orRefuseDownload<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new RefusedRequest(result.refusals[0] ?? refusal('sign-in-required'));
 }
 
 function fileName({ number, period }: PlanForExport): string {

@@ -53,20 +53,24 @@ export function planRoutes(readFile: ReadFile) {
       const partsOf = (agencyId: string, role: string) =>
         counts.find((count) => count.agency_id === agencyId && count.role === role)?.parts ?? 0;
       const day = plan.issuedOn ?? todayOf(deps);
-      return directory
-        .filter((agency) => existsOn(agency, day) || counts.some((count) => count.agency_id === agency.id))
-        .map(({ id, name, level, validTo, verified }) => ({
-          id,
-          name,
-          level,
-          validTo,
-          verified,
-          assignments: {
-            lead: partsOf(id, 'lead'),
-            coordinate: partsOf(id, 'coordinate'),
-            oversee: partsOf(id, 'oversee'),
-          },
-        }));
+      return (
+        directory
+          .filter((agency) => existsOn(agency, day) || counts.some((count) => count.agency_id === agency.id))
+          // Left out rather than shown with nothing: what another agency has to do is not known here.
+          .filter(({ id }) => deps.decide('assignment.read', { agencyIds: [id] }).ok)
+          .map(({ id, name, level, validTo, verified }) => ({
+            id,
+            name,
+            level,
+            validTo,
+            verified,
+            assignments: {
+              lead: partsOf(id, 'lead'),
+              coordinate: partsOf(id, 'coordinate'),
+              oversee: partsOf(id, 'oversee'),
+            },
+          }))
+      );
     }),
     changes: os.plan.changes
       .use(may('plan.read'))

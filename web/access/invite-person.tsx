@@ -68,7 +68,7 @@ function InviteForm({ onDone }: { readonly onDone: () => void }) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Group grow>
+        <Group grow align="flex-end">
           <TextInput
             label={t('Thư điện tử')}
             type="email"

@@ -186,7 +186,7 @@ function GiveForm({ person, posts, onDone }: GiveProps & { readonly onDone: () =
           exceptId={person.id}
           onChoose={setTo}
         />
-        <Group grow>
+        <Group grow align="flex-end">
           <DayField label={t('Từ ngày')} value={validFrom} onChoose={setFrom} />
           <DayField label={t('Đến ngày')} value={validTo} onChoose={setLast} />
         </Group>

@@ -59,7 +59,7 @@ export function PostFields({ post, onPost }: PostFieldsProps) {
       {post.role === undefined || getLocale() === 'en' ? null : (
         <p className="dim small">{ROLE_WORDS[post.role].meaning}</p>
       )}
-      <Group grow>
+      <Group grow align="flex-end">
         <DayField
           label={t('Từ ngày')}
           value={post.validFrom}

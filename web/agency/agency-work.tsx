@@ -1,6 +1,7 @@
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
+import { useAccess } from '../session.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { Empty } from '../ui/state.tsx';
 import type { AgencyDetail } from './agency-queries.ts';
@@ -8,6 +9,8 @@ import { formatRole, formatSpan, ROLES } from './agency-words.ts';
 
 /** Việc: what the agency leads, coordinates and oversees, and what it took over or passed on. */
 export function AgencyWork({ agency }: { readonly agency: AgencyDetail }) {
+  const { allowed, why } = useAccess('assignment.read', { agencyIds: [agency.id] });
+  if (!allowed) return <Empty title={t('Không hiện phần việc của cơ quan này')}>{why}</Empty>;
   if (agency.work.length === 0)
     return (
       <Empty title={t('Cơ quan này chưa có phần việc nào')}>

@@ -4,6 +4,7 @@ import type { Role } from '#contract/reading.ts';
 import { fold } from '#domain/kernel/text.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
+import { OwnPartsNote } from '../own-parts-note.tsx';
 import { paths } from '../paths.ts';
 import { Choice } from '../ui/choice.tsx';
 import { PageLink } from '../ui/page-link.tsx';
@@ -63,6 +64,7 @@ function AgenciesOfPlan({ planId, address, onAddress }: AgenciesViewProps & { re
                 onChoose={(level) => onAddress({ level })}
               />
             </search>
+            <OwnPartsNote />
             <p className="dim view-about" role="status">
               {t('{n} cơ quan', { n: formatNumber(shown.length) })}
             </p>

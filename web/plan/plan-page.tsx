@@ -5,6 +5,7 @@ import { useParams } from '@tanstack/react-router';
 import type { Plan } from '#contract/plan.ts';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
+import { OwnPartsNote } from '../own-parts-note.tsx';
 import { paths } from '../paths.ts';
 import { Page } from '../ui/page.tsx';
 import { PageLink } from '../ui/page-link.tsx';
@@ -53,6 +54,7 @@ function PlanAbout({ plan }: { readonly plan: Plan }) {
       <PageLink to={paths.findings()} search={{ plan: plan.id }}>
         {t('{n} điều cần xem lại', { n: formatNumber(plan.counts.findings) })}
       </PageLink>
+      <OwnPartsNote />
     </Group>
   );
 }

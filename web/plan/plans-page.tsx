@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Plan } from '#contract/plan.ts';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
+import { OwnPartsNote } from '../own-parts-note.tsx';
 import { paths } from '../paths.ts';
 import { Page } from '../ui/page.tsx';
 import { PageLink } from '../ui/page-link.tsx';
@@ -41,40 +42,43 @@ export function NoPlans() {
 
 function PlanCards({ plans }: { readonly plans: readonly Plan[] }) {
   return (
-    <ul className="cards">
-      {plans.map((plan) => (
-        <li key={plan.id} className="card">
-          <h2 className="card-title">
-            <PageLink to={paths.plan(plan.id)}>{plan.title}</PageLink>
-          </h2>
-          <div className="dim">
-            {[
-              plan.number === null ? undefined : t('Số {number}', { number: plan.number }),
-              plan.issuedOn === null ? undefined : t('ngày {day}', { day: formatDay(plan.issuedOn) }),
-              plan.issuer ?? undefined,
-            ]
-              .filter((part) => part !== undefined)
-              .join(', ')}
-          </div>
-          <dl className="figures">
-            <Figure words={t('Lĩnh vực')} value={plan.counts.areas} to={paths.plan(plan.id)} />
-            <Figure words={t('Nhiệm vụ')} value={plan.counts.tasks} to={paths.plan(plan.id)} />
-            <Figure
-              words={t('Phần việc')}
-              value={plan.counts.assignments}
-              to={paths.agencies()}
-              search={{ view: 'work', plan: plan.id }}
-            />
-            <Figure
-              words={t('Điều cần xem lại')}
-              value={plan.counts.findings}
-              to={paths.findings()}
-              search={{ plan: plan.id }}
-            />
-          </dl>
-        </li>
-      ))}
-    </ul>
+    <>
+      <OwnPartsNote />
+      <ul className="cards">
+        {plans.map((plan) => (
+          <li key={plan.id} className="card">
+            <h2 className="card-title">
+              <PageLink to={paths.plan(plan.id)}>{plan.title}</PageLink>
+            </h2>
+            <div className="dim">
+              {[
+                plan.number === null ? undefined : t('Số {number}', { number: plan.number }),
+                plan.issuedOn === null ? undefined : t('ngày {day}', { day: formatDay(plan.issuedOn) }),
+                plan.issuer ?? undefined,
+              ]
+                .filter((part) => part !== undefined)
+                .join(', ')}
+            </div>
+            <dl className="figures">
+              <Figure words={t('Lĩnh vực')} value={plan.counts.areas} to={paths.plan(plan.id)} />
+              <Figure words={t('Nhiệm vụ')} value={plan.counts.tasks} to={paths.plan(plan.id)} />
+              <Figure
+                words={t('Phần việc')}
+                value={plan.counts.assignments}
+                to={paths.agencies()}
+                search={{ view: 'work', plan: plan.id }}
+              />
+              <Figure
+                words={t('Điều cần xem lại')}
+                value={plan.counts.findings}
+                to={paths.findings()}
+                search={{ plan: plan.id }}
+              />
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

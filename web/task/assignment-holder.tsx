@@ -28,7 +28,11 @@ export function AssignmentHolder({ part }: { readonly part: Assignment }) {
             variant="subtle"
             size="compact-xs"
             onClick={() => setOpen(true)}
-            aria-label={t('Giao phần việc của {agency} cho một người', { agency: part.agencyName })}
+            aria-label={
+              part.holder === null
+                ? t('Giao người: {agency}', { agency: part.agencyName })
+                : t('Giao lại: {agency}', { agency: part.agencyName })
+            }
           >
             {part.holder === null ? t('Giao người') : t('Giao lại')}
           </Button>

@@ -4,21 +4,29 @@ import type { Assignment, TaskDetail } from '#contract/task.ts';
 import { formatRole, ROLES } from '../agency/agency-words.ts';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
+import { OwnPartsNote } from '../own-parts-note.tsx';
 import { paths } from '../paths.ts';
+import { useAccess } from '../session.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { AssignmentHolder } from './assignment-holder.tsx';
 
 /** The part of each real agency, under the words of the document that gave it. */
 export function TaskAssignments({ task }: { readonly task: TaskDetail }) {
+  const { allowed: seesAll } = useAccess('assignment.read', { agencyIds: [] });
   if (task.row.kind !== 'task') return null;
   return (
     <section aria-labelledby="phan-viec">
       <h2 id="phan-viec" className="section-title">
         {t('Phần việc')} ({formatNumber(task.assignments.length)})
       </h2>
+      <OwnPartsNote />
       {task.assignments.length === 0 ? (
-        <p className="dim">{t('Chưa giao được cho cơ quan nào: xem các điều cần xem lại.')}</p>
+        <p className="dim">
+          {seesAll
+            ? t('Chưa giao được cho cơ quan nào: xem các điều cần xem lại.')
+            : t('Cơ quan bạn không có phần việc nào trong nhiệm vụ này.')}
+        </p>
       ) : (
         <div className="roles">
           {ROLES.map((role) => (

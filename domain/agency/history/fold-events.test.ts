@@ -7,8 +7,20 @@ import { type AgencyLives, dayBefore, holdsOn, nameOn, parentOn } from './agency
 import { foldEvents } from './fold-events.ts';
 import { LANG_SON_EVENTS, LANG_SON_GAPS } from './lang-son.ts';
 import { lifeOf, listChangeDays } from './life-of.ts';
-import { event, founding, histories } from './random-history.cases.ts';
+import { buildHistory, event, founding } from './random-history.cases.ts';
 import { pathTo, subtreeOf, treeOn } from './tree-on.ts';
+
+const histories = fc
+  .array(
+    fc.record({
+      op: fc.nat(6),
+      one: fc.nat(40),
+      other: fc.nat(40),
+      days: fc.integer({ min: 1, max: 400 }),
+    }),
+    { maxLength: 40 },
+  )
+  .map(buildHistory);
 
 const fold = (...events: readonly AgencyEvent[]): AgencyLives => {
   const lives = foldEvents(events);

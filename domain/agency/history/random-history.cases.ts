@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { AgencyEvent, Founding } from './agency-event.ts';
 
 const BASE = {
@@ -23,7 +22,8 @@ type Specific<E> = E extends AgencyEvent ? Omit<E, 'decision' | 'source' | 'conf
 
 export const event = (words: Specific<AgencyEvent>): AgencyEvent => ({ ...BASE, ...words }) as AgencyEvent;
 
-interface Step {
+/** What happens next, to which of those living, and after how many days. */
+export interface Step {
   readonly op: number;
   readonly one: number;
   readonly other: number;
@@ -31,17 +31,10 @@ interface Step {
 }
 
 /**
- * Histories that can be true: each step picks among the agencies living then. All stand below one root, so whoever
+ * A history that can be true: each step picks among the agencies living then. All stand below one root, so whoever
  * ends leaves nobody behind.
  */
-export const histories: fc.Arbitrary<readonly AgencyEvent[]> = fc
-  .array(
-    fc.record({ op: fc.nat(6), one: fc.nat(40), other: fc.nat(40), days: fc.integer({ min: 1, max: 400 }) }),
-    { maxLength: 40 },
-  )
-  .map(build);
-
-function build(steps: readonly Step[]): readonly AgencyEvent[] {
+export function buildHistory(steps: readonly Step[]): readonly AgencyEvent[] {
   const events: AgencyEvent[] = [
     event({ id: 'e-root', kind: 'establish', effectiveOn: null, founding: founding('root') }),
     ...['a', 'b', 'c'].map((id) =>

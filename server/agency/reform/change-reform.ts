@@ -17,6 +17,7 @@ export interface ReformStep {
   readonly reformId: string;
   /** The state the person saw; another one in the meantime is refused, not overwritten. */
   readonly revision: number;
+  /** The act whose rule decides (access names them). */
   readonly act: Parameters<Deps['decide']>[0];
   readonly kind: ReformActKind;
   readonly reason?: string | undefined;
@@ -29,6 +30,16 @@ export interface Stepped {
   readonly before?: unknown;
   readonly after?: unknown;
 }
+
+const AUDIT_ACTS: Readonly<Record<ReformActKind, string>> = {
+  created: 'reform.draft',
+  changed: 'reform.draft',
+  submitted: 'reform.submit',
+  returned: 'reform.return',
+  approved: 'reform.approve',
+  applied: 'reform.apply',
+  reversed: 'reform.reverse',
+};
 
 /**
  * One step in the life of a reform, in one transaction: whether whoever acts may do it to this reform in this state,
@@ -68,7 +79,7 @@ export function changeReform(
       occurredAt: deps.now().toString(),
     });
     await appendAudit(tx, acting, {
-      act: `reform.${step.kind}`,
+      act: AUDIT_ACTS[step.kind],
       subject: { kind: 'reform', id: held.id, words: change.title ?? held.title },
       before: before ?? { state: held.state },
       after: after ?? { state: change.state ?? held.state },

@@ -49,7 +49,7 @@ export function createReform(
       occurredAt: at,
     });
     await appendAudit(tx, deps, {
-      act: 'reform.created',
+      act: 'reform.draft',
       subject: { kind: 'reform', id, words: words.title },
       after: { title: words.title, effectiveOn: words.effectiveOn, events: events.length },
     });

@@ -233,8 +233,16 @@ end $$;
 
 -- An agency's part of the work is its own.
 drop policy assignment_of_province on assignment;
-create policy assignment_scope on assignment
+create policy assignment_read on assignment for select
   using (in_province(province_id) and ((select sees_all_figures()) or ((select sees_figures()) and agency_id = any ((select scoped_agencies())::text[]))));
+create policy assignment_update on assignment for update
+  using (in_province(province_id) and ((select sees_all_figures()) or ((select sees_figures()) and agency_id = any ((select scoped_agencies())::text[]))));
+create policy assignment_insert on assignment for insert with check (in_province(province_id) and (select sees_all_figures()));
+create policy assignment_delete on assignment for delete using (in_province(province_id) and (select sees_all_figures()));
+
+-- Which other provinces there are is nobody's business either.
+alter table province enable row level security;
+create policy province_itself on province for select using (in_province(id));
 
 -- People: all for who manages or oversees them, else those of one's own agencies, and oneself.
 alter table person enable row level security;

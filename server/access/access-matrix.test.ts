@@ -1,0 +1,501 @@
+import { isContractProcedure } from '@orpc/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contract } from '#contract/router.ts';
+import { ACTS, type Act } from '#domain/access/acts.ts';
+import { ACCESS_ROLES, type AccessRole } from '#domain/access/role.ts';
+import { type Answer, type Client, type ProductUnderTest, startProduct } from '#test/product.ts';
+
+/** Of a made-up thing: whoever is let in learns that it is not there. */
+const NOTHING = '00000000-0000-7000-8000-000000000000';
+const PLAN = (title: string) =>
+  `KẾ HOẠCH\n${title} năm 2026\nTT\tNhiệm vụ\tThời hạn\tCơ quan chủ trì\tCơ quan phối hợp\tSản phẩm\n` +
+  'I\tCẢI CÁCH THỂ CHẾ\t\t\t\t\n1\tRà soát văn bản\tQuý II/2026\tSở Tư pháp\tSở Nội vụ\tBáo cáo\n2\tTập huấn\tQuý III/2026\tSở Nội vụ\t\t02 lớp\n';
+const POST = {
+  agencyId: 'so-tu-phap',
+  title: 'Chuyên viên',
+  role: 'officer',
+  validFrom: '2026-03-02',
+  validTo: null,
+};
+const TABLE =
+  'Họ và tên\tThư điện tử\tCơ quan\tChức vụ\tVai trò\tTừ ngày\nMa Văn Thử\tthu@langson.gov.vn\tSở Tư pháp\tChuyên viên\tCông chức thực hiện\t02/3/2026';
+
+interface Known {
+  planId: string;
+  areaId: string;
+  taskId: string;
+  assignmentId: string;
+  importId: string;
+  draftId: string;
+  draftRow: string;
+  invitedId: string;
+  victimId: string;
+  victimPostId: string;
+  createdTaskId: string;
+  revision: number;
+  digest: string;
+  reformId: string;
+  reformRevision: number;
+}
+interface Oneself {
+  readonly client: Client;
+  readonly personId: string;
+  readonly postId: string;
+}
+
+interface Line {
+  readonly act: Act;
+  /** Who may: owner, leader, head, officer, verifier, inspector, auditor, administrator. */
+  readonly by: string;
+  readonly url?: (known: Known, self: Oneself) => string;
+  readonly body?: (known: Known, self: Oneself) => object;
+  /** What whoever may do it is answered; 200 when left out. */
+  readonly answer?: number | Partial<Record<AccessRole, number>>;
+  /** Keeps what later lines need. */
+  readonly keep?: (known: Known, answer: Answer) => void;
+}
+
+const revised = (more: object = {}) => ({ body: ({ revision }: Known) => ({ revision, ...more }) });
+
+const onReform = (more: object = {}) => ({
+  body: ({ reformRevision }: Known) => ({ revision: reformRevision, ...more }),
+});
+const REFORM = {
+  title: 'Đổi tên một sở',
+  effectiveOn: '2026-03-02',
+  decision: { number: '01/NQ-HĐND', date: '2026-02-20', title: null },
+  events: [{ kind: 'rename', agencyId: 'so-y-te', name: 'Sở Y tế và Dân số' }],
+};
+
+/**
+ * Every act that is asked for over HTTP, and who may: written out by hand. In the order in which the owner can do
+ * them one after another.
+ */
+const LINES: Readonly<Record<string, Line>> = {
+  'GET /plans': { act: 'plan.read', by: 'yyyyyyy-' },
+  'GET /plans/{planId}': { act: 'plan.read', by: 'yyyyyyy-' },
+  'GET /plans/{planId}/rows': { act: 'plan.read', by: 'yyyyyyy-' },
+  'GET /plans/{planId}/outline': { act: 'plan.read', by: 'yyyyyyy-' },
+  'GET /plans/{planId}/findings': { act: 'plan.read', by: 'yyyyyyy-' },
+  'GET /plans/{planId}/changes': { act: 'plan.read', by: 'yyyyyyy-' },
+  'GET /plans/{planId}/agencies': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /tasks/{taskId}': { act: 'plan.read', by: 'yyyyyyy-' },
+  'GET /agencies': { act: 'agency.read', by: 'yyyyyyyy' },
+  'GET /agencies/{agencyId}': { act: 'agency.read', by: 'yyyyyyyy' },
+  'GET /agencies/tree': { act: 'agency.read', by: 'yyyyyyyy' },
+  'GET /agencies/gaps': { act: 'agency.read', by: 'yyyyyyyy' },
+  'GET /agencies/{agencyId}/measures': { act: 'measurement.read', by: 'yyyyyyy-' },
+  'GET /agencies/{agencyId}/series': {
+    act: 'measurement.read',
+    by: 'yyyyyyy-',
+    url: () => '/agencies/so-tu-phap/series?measure=ho-so',
+  },
+  'POST /reforms': {
+    act: 'reform.draft',
+    by: 'y-------',
+    body: () => REFORM,
+    keep: (known, { body }) => {
+      known.reformId = body.reformId;
+    },
+  },
+  'GET /reforms': { act: 'reform.read', by: 'yy----y-' },
+  'GET /reforms/{reformId}': { act: 'reform.read', by: 'yy----y-' },
+  'PATCH /reforms/{reformId}': { act: 'reform.draft', by: 'y-------', ...onReform({ note: 'Bản hai' }) },
+  'POST /reforms/readings': {
+    act: 'reform.draft',
+    by: 'y-------',
+    body: () => ({ effectiveOn: '2026-03-02', text: 'Đơn vị cũ\tĐơn vị mới\nSở Y tế\tSở Y tế' }),
+  },
+  'GET /reforms/{reformId}/preview': { act: 'reform.preview', by: 'yy----y-' },
+  'POST /reforms/{reformId}/submit': { act: 'reform.draft', by: 'y-------', ...onReform() },
+  // Its author may approve reforms, and not this one.
+  'POST /reforms/{reformId}/approve': {
+    act: 'reform.approve',
+    by: 'yy------',
+    ...onReform(),
+    answer: { owner: 403 },
+  },
+  'POST /reforms/{reformId}/apply': { act: 'reform.apply', by: 'y-------', ...onReform() },
+  'POST /reforms/{reformId}/reverse': {
+    act: 'reform.reverse',
+    by: 'y-------',
+    ...onReform({ reason: 'Làm lại từ đầu' }),
+  },
+  // Too late by now, and said to be.
+  'POST /reforms/{reformId}/return': {
+    act: 'reform.return',
+    by: 'yy------',
+    ...onReform({ reason: 'Còn thiếu' }),
+    answer: 409,
+  },
+  'POST /assignments/{assignmentId}/holder': {
+    act: 'assignment.hold',
+    by: 'y-y-----',
+    body: () => ({ personId: null }),
+  },
+  'POST /readings': {
+    act: 'plan.edit',
+    by: 'y-------',
+    body: () => ({ words: { deadline: 'Quý II/2026' } }),
+  },
+  'POST /plans/{planId}/tasks': {
+    act: 'plan.edit',
+    by: 'y-------',
+    body: ({ revision, areaId }) => ({
+      revision,
+      kind: 'task',
+      parentId: areaId,
+      afterId: null,
+      words: { code: '3', name: 'Kiểm tra', leads: ['Sở Tư pháp'] },
+    }),
+    keep: (known, { body }) => {
+      known.createdTaskId = body.taskId;
+    },
+  },
+  'PATCH /tasks/{taskId}': {
+    act: 'plan.edit',
+    by: 'y-------',
+    ...revised({ words: { deadline: 'Quý IV/2026' } }),
+  },
+  'POST /tasks/{taskId}/move': {
+    act: 'plan.edit',
+    by: 'y-------',
+    body: ({ revision, areaId }) => ({ revision, parentId: areaId, afterId: null }),
+  },
+  'POST /tasks/{taskId}/remove': {
+    act: 'plan.edit',
+    by: 'y-------',
+    url: ({ createdTaskId }) => `/tasks/${createdTaskId || NOTHING}/remove`,
+    ...revised(),
+  },
+  'POST /plans/{planId}/undo': { act: 'plan.edit', by: 'y-------', ...revised() },
+  'POST /imports': { act: 'plan.import', by: 'y-------' },
+  'GET /imports': { act: 'import.read', by: 'yy----y-' },
+  'GET /imports/{importId}': { act: 'import.read', by: 'yy----y-' },
+  'POST /imports/{importId}/corrections': {
+    act: 'plan.import',
+    by: 'y-------',
+    url: ({ draftId }) => `/imports/${draftId}/corrections`,
+    body: ({ draftRow }) => ({ rowKey: draftRow, words: { deadline: 'Quý IV/2026' } }),
+  },
+  'POST /imports/{importId}/confirm': {
+    act: 'plan.import',
+    by: 'y-------',
+    url: ({ draftId }) => `/imports/${draftId}/confirm`,
+    body: () => ({}),
+  },
+  'POST /imports/{importId}/undo': {
+    act: 'plan.import',
+    by: 'y-------',
+    url: ({ draftId }) => `/imports/${draftId}/undo`,
+    body: () => ({}),
+  },
+
+  'GET /people': { act: 'person.read', by: 'yyyyyyyy' },
+  'GET /people/{personId}': {
+    act: 'person.read',
+    by: 'yyyyyyyy',
+    url: (_known, { personId }) => `/people/${personId}`,
+  },
+  'PATCH /people/{personId}': {
+    act: 'person.update',
+    by: 'yyyyyyyy',
+    url: (_known, { personId }) => `/people/${personId}`,
+    body: () => ({ name: '', phone: '0205 3812 345' }),
+  },
+  'POST /invitations': {
+    act: 'person.invite',
+    by: '-------y',
+    body: () => ({ name: 'Hà Văn Mới', email: 'moi@langson.gov.vn', phone: null, post: POST }),
+    keep: (known, { body }) => {
+      known.invitedId = body.personId;
+    },
+  },
+  'POST /invitations/table/preview': {
+    act: 'person.invite',
+    by: '-------y',
+    body: () => ({ table: TABLE }),
+    keep: (known, { body }) => {
+      known.digest = body.digest;
+    },
+  },
+  'POST /invitations/table': {
+    act: 'person.invite',
+    by: '-------y',
+    body: ({ digest }) => ({ table: TABLE, digest }),
+  },
+  'POST /people/{personId}/invitation': {
+    act: 'person.invite',
+    by: '-------y',
+    url: ({ invitedId }) => `/people/${invitedId || NOTHING}/invitation`,
+  },
+  'POST /people/{personId}/invitation/withdraw': {
+    act: 'person.invite',
+    by: '-------y',
+    url: ({ invitedId }) => `/people/${invitedId || NOTHING}/invitation/withdraw`,
+  },
+  'POST /people/{personId}/posts': {
+    act: 'post.give',
+    by: '-------y',
+    body: () => ({ ...POST, agencyId: 'so-noi-vu-2025' }),
+    keep: (known, { body }) => {
+      known.victimPostId = body.postId;
+    },
+  },
+  'POST /posts/{postId}/end': {
+    act: 'post.end',
+    by: '-------y',
+    url: ({ victimPostId }) => `/posts/${victimPostId || NOTHING}/end`,
+    body: () => ({ endsOn: '2026-03-31', reason: 'hết việc' }),
+  },
+  'POST /people/{personId}/sessions/end': { act: 'person.end-sessions', by: '-------y' },
+  'POST /people/{personId}/disable': {
+    act: 'person.disable',
+    by: '-------y',
+    body: () => ({ reason: 'nghỉ việc' }),
+  },
+  'POST /people/{personId}/enable': {
+    act: 'person.disable',
+    by: '-------y',
+    body: () => ({ reason: 'trở lại' }),
+  },
+  'POST /posts/{postId}/delegations': {
+    act: 'delegation.give',
+    by: 'yyyyyyyy',
+    url: () => `/posts/${NOTHING}/delegations`,
+    body: (_known, { personId }) => ({
+      toPersonId: personId,
+      validFrom: '2026-03-02',
+      validTo: '2026-03-03',
+      reason: 'nghỉ phép',
+    }),
+    answer: 404,
+  },
+  'POST /delegations/{delegationId}/revoke': {
+    act: 'delegation.give',
+    by: 'yyyyyyyy',
+    url: () => `/delegations/${NOTHING}/revoke`,
+    answer: 404,
+  },
+  'GET /posts/{postId}/handover': {
+    act: 'handover',
+    by: 'yyyyyyyy',
+    url: (_known, { postId }) => `/posts/${postId}/handover`,
+  },
+  'POST /posts/{postId}/handover': {
+    act: 'handover',
+    by: 'yyyyyyyy',
+    url: () => `/posts/${NOTHING}/handover`,
+    body: (_known, { personId }) => ({
+      toPersonId: personId,
+      endsOn: '2026-03-02',
+      seen: [],
+      reason: 'nghỉ hưu',
+    }),
+    answer: 404,
+  },
+
+  'GET /audit': { act: 'audit.read', by: '-y----yy' },
+  'GET /audit/entries/{seq}': { act: 'audit.read', by: '-y----yy', url: () => '/audit/entries/1' },
+  'GET /audit/people': { act: 'audit.read', by: '-y----yy' },
+  'POST /audit/verify': { act: 'audit.read', by: '-y----yy' },
+  'GET /audit/roots': { act: 'audit.read', by: '-y----yy' },
+};
+
+/** Downloads, which are plain routes. */
+const FILES: Readonly<Record<string, Line>> = {
+  'GET /plans/:planId/export.docx': {
+    act: 'plan.read',
+    by: 'yyyyyyy-',
+    url: ({ planId }) => `/plans/${planId}/export.docx`,
+  },
+  'GET /plans/:planId/export.xlsx': {
+    act: 'plan.read',
+    by: 'yyyyyyy-',
+    url: ({ planId }) => `/plans/${planId}/export.xlsx`,
+  },
+  'GET /imports/:importId/file': {
+    act: 'plan.read',
+    by: 'yyyyyyy-',
+    url: ({ importId }) => `/imports/${importId}/file`,
+  },
+  'GET /audit/export.jsonl': { act: 'audit.export', by: '------y-', url: () => '/audit/export.jsonl' },
+  'GET /audit/export.xlsx': { act: 'audit.export', by: '------y-', url: () => '/audit/export.xlsx' },
+};
+
+/** Before anybody is signed in, or with a secret that came by letter. */
+const AT_THE_DOOR = [
+  'GET /session',
+  'POST /session',
+  'POST /session/code',
+  'POST /session/end',
+  'POST /session/provider',
+  'POST /password/forget',
+  'POST /password/choose',
+  'POST /setup/find',
+  'POST /setup',
+  'POST /invitations/find',
+  'POST /invitations/accept',
+  'GET /demo/people',
+  'POST /demo/sign-in',
+];
+/** Of whoever is signed in, with a post or without. */
+const OF_ONES_OWN: Readonly<Record<string, object | undefined>> = {
+  'POST /session/prove': { password: 'x' },
+  'GET /account/sessions': undefined,
+  'POST /account/sessions/end': { sessionId: NOTHING },
+  'POST /account/password': { current: 'x', chosen: 'chuồng gà cạnh bờ ao' },
+  'POST /account/totp': { password: 'x' },
+  'POST /account/totp/confirm': { code: '000000' },
+  'POST /account/totp/end': { password: 'x' },
+};
+/** Plain routes that tell nothing of a province. */
+const OPEN_ROUTES = ['GET /api', 'GET /api/openapi.json'];
+
+let product: ProductUnderTest;
+const selves = new Map<AccessRole, Oneself>();
+const known: Known = {
+  planId: '',
+  areaId: '',
+  taskId: '',
+  assignmentId: '',
+  importId: '',
+  draftId: '',
+  draftRow: '',
+  invitedId: '',
+  victimId: '',
+  victimPostId: '',
+  createdTaskId: '',
+  revision: 0,
+  digest: '',
+  reformId: NOTHING,
+  reformRevision: 0,
+};
+
+beforeAll(async () => {
+  product = await startProduct({ now: '2026-03-02T03:00:00Z' });
+  for (const role of ACCESS_ROLES) {
+    const client = await product.as(role);
+    const { personId, posts } = (await client.call('GET', '/api/session')).body.signedIn;
+    selves.set(role, { client, personId, postId: posts[0].postId });
+  }
+  known.importId = (await product.upload('mot.txt', PLAN('Cải cách hành chính'))).body.importId;
+  known.planId = (await product.call('POST', `/api/imports/${known.importId}/confirm`)).body.planId;
+  const { rows } = (await product.call('GET', `/api/plans/${known.planId}/rows`)).body;
+  known.areaId = rows[0].id;
+  known.taskId = rows[1].id;
+  const { assignments } = (await product.call('GET', `/api/tasks/${known.taskId}`)).body;
+  known.assignmentId = assignments.find(({ agencyId }: { agencyId: string }) => agencyId === 'so-tu-phap').id;
+  known.draftId = (await product.upload('hai.txt', PLAN('Chuyển đổi số'))).body.importId;
+  known.draftRow = (await product.call('GET', `/api/imports/${known.draftId}`)).body.rows[1].key;
+  const other = await product.as('officer of a commune');
+  known.victimId = (await other.call('GET', '/api/session')).body.signedIn.personId;
+});
+afterAll(() => product.close());
+
+function self(role: AccessRole): Oneself {
+  const held = selves.get(role);
+  if (held === undefined) throw new Error(`nobody stands for ${role}`);
+  return held;
+}
+
+const procedures = listProcedures(contract);
+
+function listProcedures(held: object): readonly string[] {
+  if (isContractProcedure(held)) {
+    const { method, path } = held['~orpc'].route;
+    return [`${method} ${path}`];
+  }
+  return Object.values(held).flatMap((inner: object) => listProcedures(inner));
+}
+
+async function ask(key: string, line: Line, role: AccessRole | undefined): Promise<Answer> {
+  const [method = '', path = ''] = key.split(' ');
+  const oneself = role === undefined ? { ...self('owner'), client: product.anonymous } : self(role);
+  known.revision = (await product.call('GET', `/api/plans/${known.planId}`)).body.revision;
+  if (key.includes('/reforms/'))
+    known.reformRevision = (await product.call('GET', `/api/reforms/${known.reformId}`)).body.revision ?? 0;
+  if (key === 'POST /imports') return oneself.client.upload('ba.txt', PLAN('Dân vận'));
+  const url =
+    line.url?.(known, oneself) ??
+    path
+      .replace('{planId}', known.planId)
+      .replace('{taskId}', known.taskId)
+      .replace('{reformId}', known.reformId)
+      .replace('{agencyId}', 'so-tu-phap')
+      .replace('{assignmentId}', known.assignmentId)
+      .replace('{importId}', known.importId)
+      .replace('{personId}', known.victimId);
+  const body = line.body?.(known, oneself);
+  const { status, headers, text } = await oneself.client.ask({
+    method: method as 'GET',
+    url: `/api${url}`,
+    ...(body === undefined
+      ? {}
+      : { payload: key.startsWith('PATCH /people') ? await ownName(oneself, body) : body }),
+  });
+  return { status, body: /json\b(?!l)/.test(String(headers['content-type'])) ? JSON.parse(text) : text };
+}
+
+/** Who may only see to their own telephone number gives back the name they have. */
+async function ownName({ client }: Oneself, body: object): Promise<object> {
+  const { signedIn } = (await client.call('GET', '/api/session')).body;
+  return { ...body, name: signedIn?.name ?? 'A' };
+}
+
+function refusalOf({ body }: Answer): { readonly code: string; readonly message: string } {
+  return body.data?.refusals[0] ?? body;
+}
+
+test('every act of the contract is in the table, at the door, or on one’s own account', () => {
+  const held = [...Object.keys(LINES), ...AT_THE_DOOR, ...Object.keys(OF_ONES_OWN)];
+  expect([...procedures].sort()).toEqual(held.sort());
+});
+
+test('every plain route is in the table, or tells nothing', () => {
+  const plain = product.routes.filter((route) => !route.endsWith(' /api/*'));
+  expect([...plain].sort()).toEqual(
+    [...Object.keys(FILES).map((key) => key.replace(' ', ' /api')), ...OPEN_ROUTES].sort(),
+  );
+});
+
+describe.each(Object.entries({ ...LINES, ...FILES }))('%s', (key, line) => {
+  test('by nobody who is signed in', async () => {
+    const answer = await ask(key, line, undefined);
+    expect({ status: answer.status, code: refusalOf(answer).code }).toEqual({
+      status: 401,
+      code: 'sign-in-required',
+    });
+  });
+
+  test.each(ACCESS_ROLES.map((role, at) => [role, line.by[at] === 'y'] as const))(
+    'by %s: %s',
+    async (role, may) => {
+      const answer = await ask(key, line, role);
+      if (may) {
+        const expected = typeof line.answer === 'object' ? line.answer[role] : line.answer;
+        expect({ status: answer.status, body: answer.body }).toMatchObject({ status: expected ?? 200 });
+        line.keep?.(known, answer);
+        return;
+      }
+      expect(answer.status).toBe(403);
+      expect(refusalOf(answer)).toMatchObject({
+        code: 'access-role',
+        message: expect.stringContaining(ACTS[line.act].words),
+      });
+    },
+  );
+});
+
+describe.each(Object.entries(OF_ONES_OWN))('%s', (key, body) => {
+  const [method = '', path = ''] = key.split(' ');
+
+  test('by nobody who is signed in', async () => {
+    expect((await product.anonymous.call(method as 'GET', `/api${path}`, body)).status).toBe(401);
+  });
+
+  test.each(ACCESS_ROLES)('by %s', async (role) => {
+    const answer = await self(role).client.call(method as 'GET', `/api${path}`, body);
+    expect(['access-role', 'access-scope', 'sign-in-required']).not.toContain(refusalOf(answer).code);
+  });
+});
