@@ -129,7 +129,9 @@ function EventTable({ reform, mayDraft, onEdit, onRemove }: EventTableProps) {
     <table className="rows">
       <thead>
         <tr>
-          <th scope="col">{t('Loại')}</th>
+          <th scope="col" className="fifth">
+            {t('Loại')}
+          </th>
           <th scope="col" className="half">
             {t('Nội dung')}
           </th>

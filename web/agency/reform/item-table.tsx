@@ -34,7 +34,9 @@ export function ItemTable(props: ItemTableProps) {
               {t('Nội dung')}
             </th>
             <th scope="col">{t('Của')}</th>
-            <th scope="col">{t('Ngày')}</th>
+            <th scope="col" className="narrow">
+              {t('Ngày')}
+            </th>
             <th scope="col">{t('Nơi nhận')}</th>
           </tr>
         </thead>

@@ -107,7 +107,7 @@ function Consequences({ reform, step }: { readonly reform: Reform; readonly step
   const preview = useQuery({ ...previewQuery({ reformId, revision }), enabled: isOpen }).data;
   return (
     <>
-      <p>{sayStep(step, reform)}</p>
+      <p className="view-about">{sayStep(step, reform)}</p>
       {preview === undefined || step === 'return' ? null : <Numbers preview={preview} />}
     </>
   );
