@@ -1,20 +1,12 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { ACCESS_ROLES } from '#domain/access/role.ts';
 import { Id, IsoDate, Refused } from './kernel.ts';
 
 const tags = ['Đăng nhập'];
 const Instant = z.iso.datetime();
 
-export const AccessRole = z.enum([
-  'owner',
-  'leader',
-  'head',
-  'officer',
-  'verifier',
-  'inspector',
-  'auditor',
-  'administrator',
-]);
+export const AccessRole = z.enum(ACCESS_ROLES);
 
 export const HeldPost = z.object({
   postId: Id,

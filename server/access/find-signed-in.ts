@@ -43,8 +43,10 @@ export async function findSignedIn(
   const found = await findActor(base, user.id);
   if (found === undefined) return undefined;
   const { isDemo, ...actor } = found;
+  // The people of a demonstration are entered without a password; a server that is none knows them no more.
+  if (isDemo && !demo) return undefined;
   // Nobody knows the password of an invented person.
-  const proved = demo && isDemo ? now : (provedAt ?? began);
+  const proved = isDemo ? now : (provedAt ?? began);
   return {
     actor,
     userId: user.id,

@@ -3,6 +3,9 @@ import { type Deps, inScope, systemDeps } from '../deps.ts';
 import type { Asked } from '../guard.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
+/** Done by whoever stands at the door: nobody knows that it is the person whose address they gave. */
+const BY_A_STRANGER = new Set(['session.refused', 'password.forget']);
+
 /** Puts what happens at the door into the audit: who came in, who was turned away, who changed a password. */
 export async function recordAccess(
   { base }: SignInDeps,
@@ -20,7 +23,7 @@ export async function recordAccess(
       ...system,
       acting: {
         actor:
-          person === undefined
+          person === undefined || BY_A_STRANGER.has(act)
             ? null
             : { personId: person.id, name: person.name, email: person.email, posts: [] },
         post: null,

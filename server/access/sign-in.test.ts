@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Client, cookiesOf, type ProductUnderTest, startProduct } from '#test/product.ts';
 import type { Letter, Mailer } from '../mail/mailer.ts';
+import { createAuthentication } from './authentication.ts';
+import { createAccount } from './create-account.ts';
 
 // The library of sign-in dates sessions by the clock of the machine, so the clock of the product starts there.
 const START = Temporal.Now.instant();
@@ -196,6 +198,55 @@ test('who came in, and who tried and did not, is on record, without the password
     expect(JSON.parse(text).entries[0]).toMatchObject({ act, address: '10.9.9.9' });
     expect(text).not.toContain('gõ nhầm');
   }
+  // Whoever was turned away is not known: least of all is it the person whose address was tried.
+  const { entries } = (await admin.call('GET', '/api/audit?act=session.refused')).body;
+  expect(entries[0]).toMatchObject({ personId: null, personName: 'Người chưa đăng nhập' });
+  expect(JSON.stringify(entries[0])).toContain('Hứa Văn Trị');
+});
+
+test('a start interrupted after the account was made does not shut the person out', async () => {
+  const { authDb: db } = product.database;
+  const authentication = createAuthentication({
+    db,
+    secret: 'another secret that is long enough',
+    publicUrl: undefined,
+    oidc: [],
+    sessionSeconds: 60,
+  });
+  const email = 'dut-quang@langson.gov.vn';
+  admin = await signIn('quan-tri@langson.gov.vn', PASSWORD, '10.9.9.8');
+  await admin.call('POST', '/api/invitations', {
+    name: 'Nông Thị Đứt',
+    email,
+    phone: null,
+    post: { agencyId: AGENCY, title: 'Chuyên viên', role: 'officer', validFrom: TODAY, validTo: null },
+  });
+  await createAccount({ authentication }, { email, name: 'Nông Thị Đứt', password: OTHER_PASSWORD });
+  const secret = secretOf(letters.at(-1));
+  const taken = await product.anonymous.call('POST', '/api/invitations/accept', { secret, chosen: PASSWORD });
+  expect(taken.status).toBe(200);
+  expect(await signedIn(await signIn(email))).toMatchObject({ name: 'Nông Thị Đứt' });
+  expect((await tryPassword(email, OTHER_PASSWORD, '10.4.0.9')).status).toBe(401);
+});
+
+test('a person of a demonstration is nobody on a server that is none', async () => {
+  const demonstration = await startProduct({ now: START.toString() });
+  const { body: people } = await demonstration.anonymous.call('GET', '/api/demo/people');
+  const entered = await demonstration.anonymous.ask({
+    method: 'POST',
+    url: '/api/demo/sign-in',
+    payload: { personId: people[0].id },
+  });
+  const cookies = cookiesOf(entered.headers);
+  expect(await signedIn(demonstration.withCookies(cookies))).toMatchObject({ name: 'Hoàng Thị Mẫu' });
+  const serious = await startProduct({
+    now: START.toString(),
+    signIn: { demo: false },
+    database: demonstration.database,
+  });
+  expect(await signedIn(serious.withCookies(cookies))).toBeNull();
+  expect((await serious.withCookies(cookies).call('GET', '/api/plans')).status).toBe(401);
+  await serious.close();
 });
 
 describe('a session', () => {

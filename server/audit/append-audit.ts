@@ -70,7 +70,7 @@ type Who = Pick<
 function whoActs({ acting: { actor, post, sessionId, address } }: Deps): Who {
   return {
     personId: actor?.personId ?? null,
-    personName: plainText(actor?.name ?? 'Hệ thống'),
+    personName: plainText(actor?.name ?? (address === null ? 'Hệ thống' : 'Người chưa đăng nhập')),
     agencyId: post?.agencyId ?? null,
     agencyName: post === null ? null : plainText(post.agencyName),
     postId: post?.postId ?? null,
