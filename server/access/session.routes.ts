@@ -3,22 +3,18 @@ import { refusal } from '#domain/kernel/refusal.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { os, type RequestContext } from '../guard.ts';
 import { orRefuse, refused } from '../http/refused.ts';
-import {
-  changePassword,
-  confirmTotp,
-  endOwnSession,
-  endTotp,
-  listOwnSessions,
-  proveAgain,
-  startTotp,
-} from './account-acts.ts';
 import { carryCookies } from './carry-cookies.ts';
+import { changePassword } from './change-password.ts';
 import { listDemoPeople, signInAsDemo } from './demo.ts';
+import { endOwnSession } from './end-own-session.ts';
 import { findSignedIn } from './find-signed-in.ts';
 import { choosePassword, forgetPassword } from './forgotten-password.ts';
 import { getSession } from './get-session.ts';
 import { giveCode } from './give-code.ts';
+import { listOwnSessions } from './list-own-sessions.ts';
+import { proveAgain } from './prove-again.ts';
 import { recordAccess } from './record-access.ts';
+import { confirmTotp, endTotp, startTotp } from './second-factor.ts';
 import { completeSetup, findSetup } from './set-up.ts';
 import { signIn } from './sign-in.ts';
 import type { SignInDeps } from './sign-in-deps.ts';

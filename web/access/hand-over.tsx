@@ -1,4 +1,4 @@
-import { Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Post } from '#contract/access.ts';
@@ -9,7 +9,7 @@ import { useSession } from '../session.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Loaded } from '../ui/state.tsx';
-import { FormEnd } from './form-end.tsx';
+import { ActForm } from './act-form.tsx';
 import { HandoverItems } from './handover-items.tsx';
 import { handoverQuery } from './people-queries.ts';
 import { PersonChoice } from './person-choice.tsx';
@@ -67,43 +67,37 @@ function HandOverForm({ person, post, onDone }: HandOverProps & { readonly onDon
   return (
     <Loaded query={list}>
       {({ items }) => (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
+        <ActForm
+          words={t('Bàn giao và kết thúc chức vụ')}
+          act={confirm}
+          isReady={toPersonId !== undefined && endsOn !== undefined}
+          onSubmit={() => {
             if (toPersonId !== undefined && endsOn !== undefined)
               confirm.mutate({ to: toPersonId, day: endsOn, seen: items.map(({ id }) => id) });
           }}
+          onCancel={onDone}
         >
-          <Stack gap="sm">
-            <HandoverItems items={items} />
-            <PersonChoice
-              label={t('Người nhận')}
-              placeholder={t('Gõ tên người nhận')}
-              value={toPersonId}
-              agencyId={post.agencyId}
-              exceptId={person.id}
-              onChoose={setTo}
-            />
-            <DayField
-              label={t('Ngày cuối {name} giữ chức vụ', { name: person.name })}
-              value={endsOn}
-              onChoose={setEndsOn}
-            />
-            <TextInput
-              label={t('Lý do')}
-              maxLength={1_000}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-            <FormEnd
-              words={t('Bàn giao và kết thúc chức vụ')}
-              isReady={toPersonId !== undefined && endsOn !== undefined}
-              isPending={confirm.isPending}
-              error={confirm.error}
-              onCancel={onDone}
-            />
-          </Stack>
-        </form>
+          <HandoverItems items={items} />
+          <PersonChoice
+            label={t('Người nhận')}
+            placeholder={t('Gõ tên người nhận')}
+            value={toPersonId}
+            agencyId={post.agencyId}
+            exceptId={person.id}
+            onChoose={setTo}
+          />
+          <DayField
+            label={t('Ngày cuối {name} giữ chức vụ', { name: person.name })}
+            value={endsOn}
+            onChoose={setEndsOn}
+          />
+          <TextInput
+            label={t('Lý do')}
+            maxLength={1_000}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </ActForm>
       )}
     </Loaded>
   );

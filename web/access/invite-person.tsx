@@ -6,7 +6,7 @@ import { api } from '../api.ts';
 import { t } from '../i18n/translate.ts';
 import { useSession } from '../session.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { FormEnd } from './form-end.tsx';
+import { ActForm } from './act-form.tsx';
 import { InvitedAnswer } from './invited-answer.tsx';
 import { completePost, emptyPost, PostFields } from './post-fields.tsx';
 
@@ -54,46 +54,40 @@ function InviteForm({ onDone }: { readonly onDone: () => void }) {
       </Stack>
     );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <ActForm
+      words={t('Mời')}
+      act={invite}
+      isReady={name.trim() !== '' && email.includes('@') && complete !== undefined}
+      onSubmit={() => {
         if (complete !== undefined) invite.mutate(complete);
       }}
+      onCancel={onDone}
     >
-      <Stack gap="sm">
+      <TextInput
+        label={t('Họ và tên')}
+        maxLength={200}
+        data-autofocus
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Group grow align="flex-end">
         <TextInput
-          label={t('Họ và tên')}
-          maxLength={200}
-          data-autofocus
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          label={t('Thư điện tử')}
+          type="email"
+          inputMode="email"
+          maxLength={320}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        <Group grow align="flex-end">
-          <TextInput
-            label={t('Thư điện tử')}
-            type="email"
-            inputMode="email"
-            maxLength={320}
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('Điện thoại (nếu có)')}
-            type="tel"
-            maxLength={40}
-            value={phone}
-            onChange={(event) => setPhone(event.currentTarget.value)}
-          />
-        </Group>
-        <PostFields post={post} onPost={setPost} />
-        <FormEnd
-          words={t('Mời')}
-          isReady={name.trim() !== '' && email.includes('@') && complete !== undefined}
-          isPending={invite.isPending}
-          error={invite.error}
-          onCancel={onDone}
+        <TextInput
+          label={t('Điện thoại (nếu có)')}
+          type="tel"
+          maxLength={40}
+          value={phone}
+          onChange={(event) => setPhone(event.currentTarget.value)}
         />
-      </Stack>
-    </form>
+      </Group>
+      <PostFields post={post} onPost={setPost} />
+    </ActForm>
   );
 }

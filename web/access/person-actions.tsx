@@ -9,7 +9,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import { useAccess } from '../session.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { FormEnd } from './form-end.tsx';
+import { ActForm } from './act-form.tsx';
 import { InvitedAnswer } from './invited-answer.tsx';
 
 type Asked = 'update' | 'lock' | 'sessions' | 'resend' | 'withdraw';
@@ -107,37 +107,29 @@ function UpdateForm({ person, onDone }: FormProps) {
     onSuccess: useRefresh(onDone),
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        update.mutate();
-      }}
+    <ActForm
+      words={t('Lưu')}
+      act={update}
+      onSubmit={() => update.mutate()}
+      isReady={name.trim() !== ''}
+      onCancel={onDone}
     >
-      <Stack gap="sm">
-        <TextInput
-          label={t('Họ và tên')}
-          maxLength={200}
-          value={name}
-          disabled={!rename.allowed}
-          description={rename.why}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('Điện thoại (nếu có)')}
-          type="tel"
-          maxLength={40}
-          value={phone}
-          onChange={(event) => setPhone(event.currentTarget.value)}
-        />
-        <FormEnd
-          words={t('Lưu')}
-          isReady={name.trim() !== ''}
-          isPending={update.isPending}
-          error={update.error}
-          onCancel={onDone}
-        />
-      </Stack>
-    </form>
+      <TextInput
+        label={t('Họ và tên')}
+        maxLength={200}
+        value={name}
+        disabled={!rename.allowed}
+        description={rename.why}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('Điện thoại (nếu có)')}
+        type="tel"
+        maxLength={40}
+        value={phone}
+        onChange={(event) => setPhone(event.currentTarget.value)}
+      />
+    </ActForm>
   );
 }
 
@@ -149,39 +141,31 @@ function LockForm({ person, onDone }: FormProps) {
     onSuccess: useRefresh(onDone),
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        lock.mutate();
-      }}
+    <ActForm
+      words={isLocked ? t('Mở lại') : t('Khóa')}
+      act={lock}
+      onSubmit={() => lock.mutate()}
+      isReady={reason.trim() !== ''}
+      isDangerous={!isLocked}
+      onCancel={onDone}
     >
-      <Stack gap="sm">
-        <p className="dim">
-          {isLocked
-            ? t('{name} đăng nhập lại được bằng mật khẩu cũ.', { name: person.name })
-            : t(
-                '{name} không đăng nhập được nữa và mọi phiên kết thúc ngay. Những việc đã làm được giữ nguyên.',
-                {
-                  name: person.name,
-                },
-              )}
-        </p>
-        <TextInput
-          label={t('Lý do')}
-          maxLength={1_000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <FormEnd
-          words={isLocked ? t('Mở lại') : t('Khóa')}
-          isReady={reason.trim() !== ''}
-          isPending={lock.isPending}
-          error={lock.error}
-          isDangerous={!isLocked}
-          onCancel={onDone}
-        />
-      </Stack>
-    </form>
+      <p className="dim">
+        {isLocked
+          ? t('{name} đăng nhập lại được bằng mật khẩu cũ.', { name: person.name })
+          : t(
+              '{name} không đăng nhập được nữa và mọi phiên kết thúc ngay. Những việc đã làm được giữ nguyên.',
+              {
+                name: person.name,
+              },
+            )}
+      </p>
+      <TextInput
+        label={t('Lý do')}
+        maxLength={1_000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </ActForm>
   );
 }
 
@@ -197,28 +181,13 @@ function SessionsForm({ person, onDone }: FormProps) {
       </Stack>
     );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        end.mutate();
-      }}
-    >
-      <Stack gap="sm">
-        <p className="dim">
-          {t('{name} phải đăng nhập lại ở mọi máy. Dùng khi mất máy hoặc nghi lộ mật khẩu.', {
-            name: person.name,
-          })}
-        </p>
-        <FormEnd
-          words={t('Kết thúc')}
-          isReady
-          isPending={end.isPending}
-          error={end.error}
-          isDangerous
-          onCancel={onDone}
-        />
-      </Stack>
-    </form>
+    <ActForm words={t('Kết thúc')} act={end} onSubmit={() => end.mutate()} isDangerous onCancel={onDone}>
+      <p className="dim">
+        {t('{name} phải đăng nhập lại ở mọi máy. Dùng khi mất máy hoặc nghi lộ mật khẩu.', {
+          name: person.name,
+        })}
+      </p>
+    </ActForm>
   );
 }
 
@@ -238,23 +207,9 @@ function ResendForm({ person, onDone }: FormProps) {
       </Stack>
     );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        resend.mutate();
-      }}
-    >
-      <Stack gap="sm">
-        <p className="dim">{t('Đường dẫn cũ hết dùng được; đường dẫn mới dùng trong 7 ngày.')}</p>
-        <FormEnd
-          words={t('Gửi lại')}
-          isReady
-          isPending={resend.isPending}
-          error={resend.error}
-          onCancel={onDone}
-        />
-      </Stack>
-    </form>
+    <ActForm words={t('Gửi lại')} act={resend} onSubmit={() => resend.mutate()} onCancel={onDone}>
+      <p className="dim">{t('Đường dẫn cũ hết dùng được; đường dẫn mới dùng trong 7 ngày.')}</p>
+    </ActForm>
   );
 }
 
@@ -264,23 +219,14 @@ function WithdrawForm({ person, onDone }: FormProps) {
     onSuccess: useRefresh(onDone),
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        withdraw.mutate();
-      }}
+    <ActForm
+      words={t('Rút lời mời')}
+      act={withdraw}
+      onSubmit={() => withdraw.mutate()}
+      isDangerous
+      onCancel={onDone}
     >
-      <Stack gap="sm">
-        <p className="dim">{t('Đường dẫn đã gửi cho {name} hết dùng được.', { name: person.name })}</p>
-        <FormEnd
-          words={t('Rút lời mời')}
-          isReady
-          isPending={withdraw.isPending}
-          error={withdraw.error}
-          isDangerous
-          onCancel={onDone}
-        />
-      </Stack>
-    </form>
+      <p className="dim">{t('Đường dẫn đã gửi cho {name} hết dùng được.', { name: person.name })}</p>
+    </ActForm>
   );
 }

@@ -13,7 +13,7 @@ import { Choice } from '../ui/choice.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/state.tsx';
-import { FormEnd } from './form-end.tsx';
+import { ActForm } from './act-form.tsx';
 import { formatSpell } from './people-words.ts';
 import { PersonChoice } from './person-choice.tsx';
 
@@ -154,57 +154,51 @@ function GiveForm({ person, posts, onDone }: GiveProps & { readonly onDone: () =
     },
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <ActForm
+      words={t('Ủy quyền')}
+      act={give}
+      isReady={isReady}
+      onSubmit={() => {
         if (isReady) give.mutate();
       }}
+      onCancel={onDone}
     >
-      <Stack gap="sm">
-        <p className="dim">
-          {t(
-            'Người được ủy quyền làm thay trong chức vụ này; mỗi việc họ làm đều ghi là thay ai. Nhiều nhất {most} ngày.',
-            {
-              most: MOST_DELEGATED_DAYS,
-            },
-          )}
-        </p>
-        <Choice
-          label={t('Chức vụ')}
-          placeholder={t('Chọn chức vụ')}
-          value={postId}
-          options={posts.map(({ id, title, agencyName }) => ({
-            value: id,
-            label: `${title}, ${agencyName}`,
-          }))}
-          onChoose={setPostId}
-        />
-        <PersonChoice
-          label={t('Người làm thay')}
-          placeholder={t('Gõ tên người làm thay')}
-          value={toPersonId}
-          exceptId={person.id}
-          onChoose={setTo}
-        />
-        <Group grow align="flex-end">
-          <DayField label={t('Từ ngày')} value={validFrom} onChoose={setFrom} />
-          <DayField label={t('Đến ngày')} value={validTo} onChoose={setLast} />
-        </Group>
-        <TextInput
-          label={t('Lý do')}
-          placeholder={t('Ví dụ: nghỉ phép')}
-          maxLength={1_000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <FormEnd
-          words={t('Ủy quyền')}
-          isReady={isReady}
-          isPending={give.isPending}
-          error={give.error}
-          onCancel={onDone}
-        />
-      </Stack>
-    </form>
+      <p className="dim">
+        {t(
+          'Người được ủy quyền làm thay trong chức vụ này; mỗi việc họ làm đều ghi là thay ai. Nhiều nhất {most} ngày.',
+          {
+            most: MOST_DELEGATED_DAYS,
+          },
+        )}
+      </p>
+      <Choice
+        label={t('Chức vụ')}
+        placeholder={t('Chọn chức vụ')}
+        value={postId}
+        options={posts.map(({ id, title, agencyName }) => ({
+          value: id,
+          label: `${title}, ${agencyName}`,
+        }))}
+        onChoose={setPostId}
+      />
+      <PersonChoice
+        label={t('Người làm thay')}
+        placeholder={t('Gõ tên người làm thay')}
+        value={toPersonId}
+        exceptId={person.id}
+        onChoose={setTo}
+      />
+      <Group grow align="flex-end">
+        <DayField label={t('Từ ngày')} value={validFrom} onChoose={setFrom} />
+        <DayField label={t('Đến ngày')} value={validTo} onChoose={setLast} />
+      </Group>
+      <TextInput
+        label={t('Lý do')}
+        placeholder={t('Ví dụ: nghỉ phép')}
+        maxLength={1_000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </ActForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,7 +10,7 @@ import { useAccess, useSession } from '../session.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { FormEnd } from './form-end.tsx';
+import { ActForm } from './act-form.tsx';
 import { HandOver } from './hand-over.tsx';
 import { formatSpell } from './people-words.ts';
 import { completePost, emptyPost, PostFields } from './post-fields.tsx';
@@ -119,23 +119,17 @@ function GiveForm({ personId, onDone }: { readonly personId: string; readonly on
     },
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <ActForm
+      words={t('Trao chức vụ')}
+      act={give}
+      isReady={complete !== undefined}
+      onSubmit={() => {
         if (complete !== undefined) give.mutate(complete);
       }}
+      onCancel={onDone}
     >
-      <Stack gap="sm">
-        <PostFields post={post} onPost={setPost} />
-        <FormEnd
-          words={t('Trao chức vụ')}
-          isReady={complete !== undefined}
-          isPending={give.isPending}
-          error={give.error}
-          onCancel={onDone}
-        />
-      </Stack>
-    </form>
+      <PostFields post={post} onPost={setPost} />
+    </ActForm>
   );
 }
 
@@ -175,32 +169,24 @@ function EndForm({ post, onDone }: { readonly post: Post; readonly onDone: () =>
     },
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <ActForm
+      words={t('Kết thúc')}
+      act={end}
+      isReady={endsOn !== undefined}
+      isDangerous
+      onSubmit={() => {
         if (endsOn !== undefined) end.mutate(endsOn);
       }}
+      onCancel={onDone}
     >
-      <Stack gap="sm">
-        <p className="dim">
-          {t('Việc đang làm ở lại với người này. Muốn chuyển việc, hãy dùng "Bàn giao".')}
-        </p>
-        <DayField label={t('Ngày cuối giữ chức vụ')} value={endsOn} onChoose={setEndsOn} />
-        <TextInput
-          label={t('Lý do')}
-          maxLength={1_000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <FormEnd
-          words={t('Kết thúc')}
-          isReady={endsOn !== undefined}
-          isPending={end.isPending}
-          error={end.error}
-          isDangerous
-          onCancel={onDone}
-        />
-      </Stack>
-    </form>
+      <p className="dim">{t('Việc đang làm ở lại với người này. Muốn chuyển việc, hãy dùng "Bàn giao".')}</p>
+      <DayField label={t('Ngày cuối giữ chức vụ')} value={endsOn} onChoose={setEndsOn} />
+      <TextInput
+        label={t('Lý do')}
+        maxLength={1_000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </ActForm>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Assignment } from '#contract/task.ts';
-import { FormEnd } from '../access/form-end.tsx';
+import { ActForm } from '../access/act-form.tsx';
 import { PersonChoice } from '../access/person-choice.tsx';
 import { api } from '../api.ts';
 import { t } from '../i18n/translate.ts';
@@ -60,23 +60,15 @@ function HolderForm({ part, onDone }: { readonly part: Assignment; readonly onDo
     },
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        hold.mutate();
-      }}
-    >
-      <Stack gap="sm">
-        <PersonChoice
-          label={t('Người thực hiện (bỏ trống nếu thôi giao)')}
-          placeholder={t('Gõ tên')}
-          value={personId}
-          agencyId={part.agencyId}
-          exceptId=""
-          onChoose={setPerson}
-        />
-        <FormEnd words={t('Lưu')} isReady isPending={hold.isPending} error={hold.error} onCancel={onDone} />
-      </Stack>
-    </form>
+    <ActForm words={t('Lưu')} act={hold} onSubmit={() => hold.mutate()} onCancel={onDone}>
+      <PersonChoice
+        label={t('Người thực hiện (bỏ trống nếu thôi giao)')}
+        placeholder={t('Gõ tên')}
+        value={personId}
+        agencyId={part.agencyId}
+        exceptId=""
+        onChoose={setPerson}
+      />
+    </ActForm>
   );
 }
