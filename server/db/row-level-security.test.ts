@@ -22,6 +22,8 @@ const APPEND_ONLY = [
   'measurement',
   'measurement_carry',
   'measurement_carry_withdrawal',
+  'work_act',
+  'comment',
 ];
 /** What is said of the plans, which an agency reads and does not write. */
 const OF_PLANS = ['source_file', 'plan', 'plan_import', 'task', 'finding', 'plan_change', 'assignment'];

@@ -137,6 +137,21 @@ export interface DB {
     signature: string;
     recorded_at: Timestamp;
   };
+  comment: {
+    province_id: string;
+    id: string;
+    task_id: string;
+    assignment_id: string | null;
+    words: string;
+    mentioned_people: Generated<unknown>;
+    mentioned_agencies: Generated<string[]>;
+    answers_id: string | null;
+    person_id: string | null;
+    agency_id: string | null;
+    actor: string;
+    occurred_at: Timestamp;
+    recorded_at: TimestampFilled;
+  };
   delegation: {
     province_id: string;
     id: string;
@@ -147,6 +162,41 @@ export interface DB {
     reason: string;
     revoked_on: string | null;
     recorded_at: Timestamp;
+  };
+  due_item: {
+    province_id: string;
+    id: string;
+    schedule_item_id: string;
+    assignment_id: string;
+    plan_id: string;
+    task_id: string;
+    area_id: string | null;
+    agency_id: string;
+    role: string;
+    kind: string;
+    label: string;
+    starts_on: string | null;
+    due_on: string | null;
+    retired_at: TimestampOrNull;
+    state: Generated<string>;
+    seq: Generated<number>;
+    asked: string | null;
+    last_act_at: TimestampOrNull;
+    last_report_at: TimestampOrNull;
+    last_report_on: string | null;
+    last_text: string | null;
+    done_amount: string | null;
+    whole_amount: string | null;
+    amount_unit: string | null;
+    step: string | null;
+    next_on: string | null;
+    blocked_since: string | null;
+    blocker: JsonOrNull;
+    submitted_at: TimestampOrNull;
+    submitted_on: string | null;
+    submitted_by: string | null;
+    finished_on: string | null;
+    flags: Generated<string[]>;
   };
   finding: {
     province_id: string;
@@ -321,6 +371,21 @@ export interface DB {
     occurred_at: Timestamp;
     recorded_at: TimestampFilled;
   };
+  schedule_item: {
+    province_id: string;
+    id: string;
+    plan_id: string;
+    task_id: string;
+    kind: string;
+    label: string;
+    starts_on: string | null;
+    due_on: string | null;
+    derivation: Json;
+    origin: string;
+    author_id: string | null;
+    recorded_at: Timestamp;
+    retired_at: TimestampOrNull;
+  };
   source_file: {
     province_id: string;
     id: string;
@@ -351,5 +416,19 @@ export interface DB {
     search: GeneratedAlways<string>;
     row_key: string | null;
     notes: JsonFilled;
+  };
+  work_act: {
+    province_id: string;
+    id: string;
+    due_item_id: string;
+    seq: number;
+    kind: string;
+    body: Json;
+    person_id: string | null;
+    agency_id: string | null;
+    actor: string;
+    occurred_on: string;
+    occurred_at: Timestamp;
+    recorded_at: TimestampFilled;
   };
 }

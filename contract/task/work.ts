@@ -1,0 +1,118 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { WORK_STATES } from '#domain/task/work/work-act.ts';
+import { Id, IsoDate, Refused } from '../kernel.ts';
+
+export const WorkState = z.enum(WORK_STATES);
+export type WorkState = z.infer<typeof WorkState>;
+
+const Words = z.string().trim().min(1).max(5000);
+
+export const Amount = z.object({
+  done: z.number().min(0),
+  whole: z.number().positive(),
+  unit: z.string().trim().min(1).max(100),
+});
+export type Amount = z.infer<typeof Amount>;
+
+export const Blocker = z.object({
+  words: z.string().trim().min(1).max(2000),
+  agencyId: z.string().optional(),
+  dueItemId: Id.optional(),
+  since: IsoDate,
+});
+export type Blocker = z.infer<typeof Blocker>;
+
+/** One due item in a list: what, of whom, until when, where it stands. */
+export const DueRow = z.object({
+  id: Id,
+  assignmentId: Id,
+  taskId: Id,
+  planId: Id,
+  code: z.string(),
+  name: z.string(),
+  areaId: Id.nullable(),
+  agencyId: z.string(),
+  agencyName: z.string(),
+  role: z.enum(['lead', 'coordinate']),
+  kind: z.enum(['whole', 'period', 'milestone']),
+  label: z.string(),
+  dueOn: IsoDate.nullable(),
+  /** Working days from today to the due day; negative when late; null without a day. */
+  workingDaysLeft: z.number().int().nullable(),
+  state: WorkState,
+  asked: z.enum(['not-applicable', 'extension']).nullable(),
+  seq: z.number().int(),
+  amount: Amount.nullable(),
+  step: z.string().nullable(),
+  lastReportOn: IsoDate.nullable(),
+  lastText: z.string().nullable(),
+  nextOn: IsoDate.nullable(),
+  blocker: Blocker.nullable(),
+  flags: z.array(z.string()),
+  evidenceCount: z.number().int(),
+  holder: z.object({ personId: Id, name: z.string().nullable() }).nullable(),
+});
+export type DueRow = z.infer<typeof DueRow>;
+
+export const WorkAct = z.object({
+  id: Id,
+  seq: z.number().int(),
+  kind: z.string(),
+  /** The deed as domain/task/work/work-act.ts shapes it. */
+  body: z.record(z.string(), z.unknown()),
+  actor: z.string(),
+  personId: Id.nullable(),
+  agencyId: z.string().nullable(),
+  agencyName: z.string().nullable(),
+  occurredOn: IsoDate,
+  recordedAt: z.string(),
+});
+export type WorkAct = z.infer<typeof WorkAct>;
+
+/** What every act carries: its own identifier, and how far the person saw. */
+const Acting = {
+  dueItemId: Id,
+  id: Id.describe('Do người gửi tạo (UUID v7): gửi lại hai lần chỉ ghi một lần'),
+  seen: z
+    .number()
+    .int()
+    .min(0)
+    .describe('Số việc đã ghi mà người gửi đã thấy; có việc mới của người khác thì bị từ chối'),
+};
+
+/** Where the item stands after the act. */
+export const WorkDone = z.object({ state: WorkState, seq: z.number().int(), flags: z.array(z.string()) });
+export type WorkDone = z.infer<typeof WorkDone>;
+
+const tags = ['Thực hiện'];
+const act = <S extends z.ZodRawShape>(path: `/${string}`, summary: string, shape: S) =>
+  oc
+    .errors(Refused)
+    .route({ method: 'POST', path: `/due-items/{dueItemId}${path}`, tags, summary })
+    .input(z.object({ ...Acting, ...shape }))
+    .output(WorkDone);
+
+export const work = {
+  report: act('/reports', 'Báo cáo tiến độ', {
+    occurredOn: IsoDate,
+    text: Words,
+    amount: Amount.optional(),
+    step: z.string().trim().min(1).max(200).optional(),
+    nextOn: IsoDate.optional(),
+    blocker: Blocker.nullable().optional(),
+  }),
+  submit: act('/submit', 'Nộp kết quả để duyệt; cơ quan phối hợp xác nhận phần của mình', { text: Words }),
+  takeBack: act('/take-back', 'Lấy lại kết quả vừa nộp để bổ sung', {}),
+  accept: act('/accept', 'Duyệt kết quả', { text: z.string().trim().max(5000).optional() }),
+  return: act('/return', 'Trả lại để bổ sung', { text: Words, reasonCode: z.string().max(50).optional() }),
+  close: act('/close', 'Kết thúc khi không có kết quả', { text: Words }),
+  reopen: act('/reopen', 'Mở lại', { text: Words }),
+  askNotApplicable: act('/ask-not-applicable', 'Đề nghị xác định là không áp dụng', { text: Words }),
+  askExtension: act('/ask-extension', 'Xin gia hạn', { text: Words, dueOn: IsoDate }),
+  grant: act('/grant', 'Đồng ý điều đã đề nghị', {
+    text: z.string().trim().max(5000).optional(),
+    dueOn: IsoDate.optional(),
+  }),
+  refuse: act('/refuse', 'Không đồng ý điều đã đề nghị', { text: Words }),
+};
