@@ -42,14 +42,26 @@ export function createSmtpMailer({
   });
   return {
     isConfigured: true,
-    send: async ({ to, subject, text, html }) => {
+    send: async ({ to, subject, text, html, messageId }) => {
       try {
-        await transport.sendMail({ from, to: { name: to.name, address: to.email }, subject, text, html });
+        await transport.sendMail({
+          from,
+          to: { name: to.name, address: to.email },
+          subject,
+          text,
+          html,
+          ...(messageId === undefined ? {} : { messageId }),
+        });
         return { sent: true };
       } catch (error) {
         report(error);
-        const { code } = error as { readonly code?: string };
-        return { sent: false, why: code === 'EENVELOPE' || code === 'EMESSAGE' ? 'refused' : 'unreachable' };
+        const { code, responseCode = 0 } = error as {
+          readonly code?: string;
+          readonly responseCode?: number;
+        };
+        if (code !== 'EENVELOPE' && code !== 'EMESSAGE') return { sent: false, why: 'unreachable' };
+        const isTemporary = responseCode >= 400 && responseCode < 500;
+        return { sent: false, why: 'refused', ...(isTemporary ? { isTemporary } : {}) };
       }
     },
     close: () => transport.close(),
