@@ -104,11 +104,23 @@ describe('a table people keep of their own', () => {
     });
   });
 
+  test('a blocker worded as before goes on since its day', () => {
+    const { rows } = read(
+      'TT\tCơ quan\tKết quả\tVướng mắc\nII.1\tSở Tư pháp\tĐã xin kinh phí\tChưa có kinh phí',
+    );
+    expect(rows[0]?.report.blocker).toEqual({ words: 'Chưa có kinh phí', since: '2026-05-01' });
+    expect(rows[0]?.changed).toEqual(['text']);
+  });
+
   test('names the agency a work waits for', () => {
     const { rows } = read(
       'TT\tKết quả\tVướng mắc\tChờ cơ quan\nI.2\tĐã có dự thảo\tChờ thẩm định\tSở Tư pháp',
     );
-    expect(rows[0]?.report.blocker).toEqual({ words: 'Chờ thẩm định', agencyId: 'so-tu-phap' });
+    expect(rows[0]?.report.blocker).toEqual({
+      words: 'Chờ thẩm định',
+      agencyId: 'so-tu-phap',
+      since: '2026-06-02',
+    });
   });
 
   test.each([

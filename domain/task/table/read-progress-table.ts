@@ -42,13 +42,19 @@ export interface TableFacts {
   readonly today: string;
 }
 
+/** A report as it can be handed on. A blocker worded as before goes on waiting since the day it did. */
+export type ReportedProgress = Omit<WrittenProgress, 'blocker'> & {
+  readonly text: string;
+  readonly blocker?: Blocker | null;
+};
+
 export interface ProgressRow {
   readonly row: number;
   readonly item: ProgressItem;
   /** nothing: says what stands. conflict: somebody reported since the table was taken, and it says something else. */
   readonly change: 'report' | 'nothing' | 'conflict';
   /** The report it would make; where the row is silent, what stood before goes on. */
-  readonly report: WrittenProgress & { readonly text: string };
+  readonly report: ReportedProgress;
   readonly changed: readonly ProgressColumn[];
   readonly warnings: readonly string[];
 }
@@ -217,7 +223,7 @@ function readRow(
   const problems = read.problems.map((problem) => ({ row, ...problem }));
   if (problems.length > 0) return { problems };
   const text = progress.text ?? item.text ?? '';
-  const report = { ...progress, text };
+  const report = reportOf({ ...progress, text }, item, today);
   if (changed.length === 0)
     return { row: { row, item, change: 'nothing', report, changed, warnings: [] }, problems };
   if (item.barred !== null)
@@ -235,6 +241,17 @@ function readRow(
     row: { row, item, change: overtaken ? 'conflict' : 'report', report, changed, warnings },
     problems,
   };
+}
+
+function reportOf(
+  { blocker, ...progress }: WrittenProgress & { readonly text: string },
+  item: ProgressItem,
+  today: string,
+): ReportedProgress {
+  if (blocker == null) return blocker === undefined ? progress : { ...progress, blocker };
+  const goesOn = item.blocker !== null && clean(blocker.words) === clean(item.blocker.words);
+  const held = goesOn ? item.blocker : { since: today };
+  return { ...progress, blocker: { ...held, ...blocker } };
 }
 
 function changedColumns(progress: WrittenProgress, item: ProgressItem): readonly ProgressColumn[] {
