@@ -365,7 +365,7 @@ export const REFUSALS = {
   },
   'mention-outside': {
     status: 422,
-    message: '{name} không thấy được nhiệm vụ này. Hãy bỏ nhắc tên, hoặc trao đổi với chủ trì kế hoạch.',
+    message: 'Không nhắc được {name} vì không có phần trong nhiệm vụ này. Hãy bỏ nhắc tên, hoặc trao đổi với chủ trì kế hoạch.',
   },
   'table-empty': {
     status: 422,
@@ -413,7 +413,7 @@ export const REFUSALS = {
   },
   'progress-table-row': {
     status: 409,
-    message: '{work}: {problem} Chưa có dòng nào được lưu; hãy đọc lại bảng.',
+    message: 'Việc {work}: {problem} Chưa có dòng nào được lưu; hãy đọc lại bảng.',
   },
   'progress-table-headers': {
     status: 422,
