@@ -365,7 +365,8 @@ export const REFUSALS = {
   },
   'mention-outside': {
     status: 422,
-    message: 'Không nhắc được {name} vì không có phần trong nhiệm vụ này. Hãy bỏ nhắc tên, hoặc trao đổi với chủ trì kế hoạch.',
+    message:
+      'Không nhắc được {name} vì không có phần trong nhiệm vụ này. Hãy bỏ nhắc tên, hoặc trao đổi với chủ trì kế hoạch.',
   },
   'table-empty': {
     status: 422,
