@@ -58,6 +58,7 @@ export async function syncSchedule(
 }
 
 interface TaskRecord {
+  readonly name: string;
   readonly deadline: unknown;
   readonly deliverables: unknown;
 }
@@ -68,6 +69,7 @@ export function asScheduled(
   plan: { readonly year: number | null; readonly issued_on: string | null },
 ): ScheduledTask {
   return {
+    name: task.name,
     deadline: task.deadline as { readonly text: string; readonly reading: Deadline },
     deliverables: task.deliverables as readonly string[],
     year: plan.year,
