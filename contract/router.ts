@@ -5,6 +5,8 @@ import { calendar } from './calendar.ts';
 import { indicator } from './indicator.ts';
 import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
+import { progressTable } from './task/progress-table.ts';
+import { work } from './task/work.ts';
 import { task } from './task.ts';
 
 /** Every act of the product. File downloads (exports, the source document) are plain routes: server/plan/plan.downloads.ts. */
@@ -25,4 +27,6 @@ export const contract = {
   agency,
   plan,
   task,
+  work,
+  progressTable,
 };

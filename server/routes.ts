@@ -12,7 +12,9 @@ import { indicatorRoutes } from './indicator/indicator.routes.ts';
 import type { ReadFile } from './plan/create-import.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { REFORM_MOVERS } from './reform-movers.ts';
+import { progressTableRoutes } from './task/table/progress-table.routes.ts';
 import { taskRoutes } from './task/task.routes.ts';
+import { workRoutes } from './task/work/work.routes.ts';
 
 /** What reads files, and what signs, given where everything is put together. */
 export interface RouterParts {
@@ -31,6 +33,8 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey 
     agency: agencyRoutes({ movers: REFORM_MOVERS, readTable }),
     plan: planRoutes(readFile),
     task: taskRoutes(),
+    work: workRoutes(),
+    progressTable: progressTableRoutes(readTable),
     indicator: indicatorRoutes(),
   });
 }

@@ -411,6 +411,15 @@ export const REFUSALS = {
     status: 422,
     message: 'Bảng thiếu cột "{column}". Dòng tiêu đề cần có "Đơn vị cũ" và "Đơn vị mới"; đã thấy: {found}.',
   },
+  'progress-table-row': {
+    status: 409,
+    message: '{work}: {problem} Chưa có dòng nào được lưu; hãy đọc lại bảng.',
+  },
+  'progress-table-headers': {
+    status: 422,
+    message:
+      'Không thấy dòng tiêu đề của bảng tiến độ. Bảng cần cột "Kết quả thực hiện" cùng "TT" hoặc "Nhiệm vụ"; đã thấy: {found}.',
+  },
   'history-agency-missing': {
     status: 422,
     message:
@@ -467,6 +476,16 @@ export const REFUSALS = {
   'history-event-twice': {
     status: 422,
     message: 'Sự kiện "{event}" có hai lần với cùng một mã. Hãy xóa một.',
+  },
+  'outbox-file-large': {
+    status: 413,
+    message:
+      'Tệp "{file}" lớn hơn {mb} MB nên không giữ chờ gửi được khi mất mạng. Hãy chọn tệp nhỏ hơn, hoặc gắn khi có mạng.',
+  },
+  'outbox-full': {
+    status: 413,
+    message:
+      'Hộp chờ gửi đã gần đầy ({mb} MB) nên không giữ thêm "{file}" được. Hãy chờ có mạng để gửi bớt, hoặc bỏ tệp không cần.',
   },
   'history-day-unknown': {
     status: 422,
