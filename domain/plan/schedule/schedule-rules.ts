@@ -38,3 +38,9 @@ export const YEAR_RULE: CitedRule = {
   source: leadTimes.source,
   verified: leadTimes.verified,
 };
+
+export const OWNER_RULE: CitedRule = {
+  words: 'Ngày do cơ quan chủ trì kế hoạch quyết định',
+  source: 'Quyết định trên hệ thống, có trong nhật ký',
+  verified: true,
+};

@@ -15,7 +15,7 @@ function taskOf(words: string, more: Partial<ScheduledTask> = {}): ScheduledTask
   const year = more.year === undefined ? 2024 : more.year;
   return {
     name: 'Rà soát',
-    deadline: { text: words, reading: readDeadline(words, { ...(year === null ? {} : { year }) }) },
+    deadline: { text: words, reading: readDeadline(words, year ?? undefined) },
     deliverables: [],
     issuedOn: `${year ?? 2024}-01-15`,
     ...more,
