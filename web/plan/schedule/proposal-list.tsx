@@ -26,10 +26,17 @@ interface ProposalListProps {
   readonly choosing?: Choosing;
 }
 
+interface Asking {
+  readonly act: 'edit' | 'decline';
+  readonly offer: Offer;
+}
+
 /** What is proposed for a task: each accepted as it is, for another day, or not wanted. */
 export function ProposalList({ task, proposals, choosing }: ProposalListProps) {
   const decide = useDecide();
+  const [asking, setAsking] = useState<Asking>();
   if (proposals.length === 0) return null;
+  const close = () => setAsking(undefined);
   return (
     <>
       {decide.error === null ? null : (
@@ -43,6 +50,7 @@ export function ProposalList({ task, proposals, choosing }: ProposalListProps) {
               <div className="due-head">
                 {choosing === undefined ? null : (
                   <Checkbox
+                    size="md"
                     aria-label={t('Chọn mốc: {code} {label}', { code: task.code, label: proposal.label })}
                     checked={choosing.isChosen(offer)}
                     onChange={(event) => choosing.onChoose(offer, event.currentTarget.checked)}
@@ -56,6 +64,7 @@ export function ProposalList({ task, proposals, choosing }: ProposalListProps) {
                   offer={offer}
                   isPending={decide.isPending}
                   onAccept={() => decide.mutate({ decision: 'accept', offers: [offer] })}
+                  onAsk={(act) => setAsking({ act, offer })}
                 />
               </div>
               <p className="small">{proposal.reason}</p>
@@ -65,8 +74,28 @@ export function ProposalList({ task, proposals, choosing }: ProposalListProps) {
           );
         })}
       </ul>
+      <Dialog
+        title={asking?.act === 'edit' ? t('Chọn ngày khác: {code} {label}', nameOf(asking.offer)) : ''}
+        isOpen={asking?.act === 'edit'}
+        onClose={close}
+      >
+        {asking === undefined ? null : <EditProposalForm offer={asking.offer} onDone={close} />}
+      </Dialog>
+      <Dialog
+        title={asking?.act === 'decline' ? t('Không dùng: {code} {label}', nameOf(asking.offer)) : ''}
+        isOpen={asking?.act === 'decline'}
+        onClose={close}
+      >
+        {asking === undefined ? null : (
+          <DecideManyForm decision="decline" offers={[asking.offer]} onDone={close} />
+        )}
+      </Dialog>
     </>
   );
+}
+
+function nameOf({ task, proposal }: Offer) {
+  return { code: task.code, label: proposal.label };
 }
 
 function Declined({ declined }: { readonly declined: NonNullable<ScheduleProposal['declined']> }) {
@@ -81,27 +110,23 @@ function Declined({ declined }: { readonly declined: NonNullable<ScheduleProposa
   );
 }
 
-function ProposalActs({
-  offer,
-  isPending,
-  onAccept,
-}: {
+interface ProposalActsProps {
   readonly offer: Offer;
   readonly isPending: boolean;
   readonly onAccept: () => void;
-}) {
-  const [act, setAct] = useState<'edit' | 'decline'>();
+  readonly onAsk: (act: Asking['act']) => void;
+}
+
+function ProposalActs({ offer, isPending, onAccept, onAsk }: ProposalActsProps) {
   const { allowed } = useAccess('schedule.accept');
   if (!allowed) return null;
-  const { task, proposal } = offer;
-  const what = { code: task.code, label: proposal.label };
-  const close = () => setAct(undefined);
+  const what = nameOf(offer);
   return (
     <span className="due-acts no-print">
       <Button
         size="compact-sm"
         variant="light"
-        loading={isPending}
+        disabled={isPending}
         onClick={onAccept}
         aria-label={t('Chấp nhận: {code} {label}', what)}
       >
@@ -110,27 +135,21 @@ function ProposalActs({
       <Button
         size="compact-sm"
         variant="default"
-        onClick={() => setAct('edit')}
+        onClick={() => onAsk('edit')}
         aria-label={t('Chọn ngày khác: {code} {label}', what)}
       >
         {t('Ngày khác')}
       </Button>
-      {proposal.declined === null ? (
+      {offer.proposal.declined === null ? (
         <Button
           size="compact-sm"
           variant="subtle"
-          onClick={() => setAct('decline')}
+          onClick={() => onAsk('decline')}
           aria-label={t('Không dùng: {code} {label}', what)}
         >
           {t('Không dùng')}
         </Button>
       ) : null}
-      <Dialog title={t('Chọn ngày khác: {code} {label}', what)} isOpen={act === 'edit'} onClose={close}>
-        <EditProposalForm offer={offer} onDone={close} />
-      </Dialog>
-      <Dialog title={t('Không dùng: {code} {label}', what)} isOpen={act === 'decline'} onClose={close}>
-        <DecideManyForm decision="decline" offers={[offer]} onDone={close} />
-      </Dialog>
     </span>
   );
 }

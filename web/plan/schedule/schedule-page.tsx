@@ -167,6 +167,7 @@ function Deciding({ shown }: { readonly shown: readonly ShownTask[] }) {
       {offers.length === 0 ? null : (
         <div className="choose-bar no-print">
           <Checkbox
+            size="md"
             label={t('Chọn cả {n} mốc đang hiện', { n: formatNumber(offers.length) })}
             checked={taken.length === offers.length}
             indeterminate={taken.length > 0 && taken.length < offers.length}
