@@ -69,7 +69,7 @@ export function ProposalList({ task, proposals, choosing }: ProposalListProps) {
               </div>
               <p className="small">{proposal.reason}</p>
               {proposal.declined === null ? null : <Declined declined={proposal.declined} />}
-              <WhyThisDay derivation={proposal.derivation} />
+              <WhyThisDay derivation={withoutReason(proposal)} />
             </li>
           );
         })}
@@ -92,6 +92,11 @@ export function ProposalList({ task, proposals, choosing }: ProposalListProps) {
       </Dialog>
     </>
   );
+}
+
+/** Its reason stands above it already. */
+function withoutReason({ derivation, reason }: ScheduleProposal) {
+  return { ...derivation, steps: derivation.steps.filter((step) => step !== reason) };
 }
 
 function nameOf({ task, proposal }: Offer) {
