@@ -15,7 +15,6 @@ export interface DigestFacts {
   readonly lines: readonly DigestLine[];
   /** Where the product is reached, without a slash at its end. */
   readonly publicUrl: string;
-  readonly language: 'vi' | 'en';
   /** Lines shown of each group; the rest is counted, with a link. */
   readonly longest?: number;
 }
@@ -28,64 +27,45 @@ export interface Digest {
 
 const LONGEST = 20;
 const WORDS = {
-  vi: {
-    groups: { late: 'Quá hạn', due: 'Đến hạn', waiting: 'Đang chờ bạn', mention: 'Được nhắc tên' },
-    subject: (day: string, counts: string) => `Đôn Đốc ${day}: ${counts}`,
-    greeting: (name: string) => `Chào ${name},`,
-    opening: (day: string, counts: string) => `Ngày ${day}, việc của bạn: ${counts}.`,
-    more: (count: number) => `và ${count} việc nữa`,
-    all: 'Xem tất cả lời nhắc',
-    settings: 'Chọn lúc nhận thư và mức nhận thư ở trang này.',
-  },
-  en: {
-    groups: { late: 'Overdue', due: 'Due', waiting: 'Waiting for you', mention: 'Mentions' },
-    subject: (day: string, counts: string) => `Đôn Đốc ${day}: ${counts}`,
-    greeting: (name: string) => `Dear ${name},`,
-    opening: (day: string, counts: string) => `Your work on ${day}: ${counts}.`,
-    more: (count: number) => `and ${count} more`,
-    all: 'See all reminders',
-    settings: 'Choose how often and when letters come on that page.',
-  },
+  groups: { late: 'Quá hạn', due: 'Đến hạn', waiting: 'Đang chờ bạn', mention: 'Được nhắc tên' },
+  subject: (day: string, counts: string) => `Đôn Đốc ${day}: ${counts}`,
+  greeting: (name: string) => `Chào ${name},`,
+  opening: (day: string, counts: string) => `Ngày ${day}, việc của bạn: ${counts}.`,
+  more: (count: number) => `và ${count} việc nữa`,
+  all: 'Xem tất cả lời nhắc',
+  settings: 'Chọn lúc nhận thư và mức nhận thư ở trang này.',
 } as const;
 
 /** One letter a day with everything to be reminded of, as plain text and as HTML without pictures. */
-export function composeDigest({
-  name,
-  day,
-  lines,
-  publicUrl,
-  language,
-  longest = LONGEST,
-}: DigestFacts): Digest {
-  const words = WORDS[language];
+export function composeDigest({ name, day, lines, publicUrl, longest = LONGEST }: DigestFacts): Digest {
   const groups = NOTICE_GROUPS.map((group) => ({
     group,
-    title: words.groups[group],
+    title: WORDS.groups[group],
     lines: lines.filter((line) => line.group === group),
   })).filter((group) => group.lines.length > 0);
   const counts = groups.map(({ title, lines: held }) => `${held.length} ${title.toLowerCase()}`).join(', ');
   const date = formatDay(day);
   const all = `${publicUrl}/nhac-viec`;
   const text = [
-    words.greeting(name),
-    words.opening(date, counts),
+    WORDS.greeting(name),
+    WORDS.opening(date, counts),
     ...groups.map(({ group, title, lines: held }) =>
       [
         `${title.toUpperCase()} (${held.length})`,
         ...held
           .slice(0, longest)
           .map(({ words: what, reason, link }) => `- ${what}\n  ${reason}\n  ${publicUrl}${link}`),
-        ...(held.length > longest ? [`- ${words.more(held.length - longest)}: ${all}?nhom=${group}`] : []),
+        ...(held.length > longest ? [`- ${WORDS.more(held.length - longest)}: ${all}?nhom=${group}`] : []),
       ].join('\n'),
     ),
-    `${words.all}: ${all}\n${words.settings}`,
+    `${WORDS.all}: ${all}\n${WORDS.settings}`,
   ].join('\n\n');
-  const subject = words.subject(date, counts);
+  const subject = WORDS.subject(date, counts);
   const html = `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
+<html lang="vi"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
 <body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; max-width: 40em; margin: 0 auto; padding: 1em">
-<p>${escapeHtml(words.greeting(name))}</p>
-<p>${escapeHtml(words.opening(date, counts))}</p>
+<p>${escapeHtml(WORDS.greeting(name))}</p>
+<p>${escapeHtml(WORDS.opening(date, counts))}</p>
 ${groups
   .map(
     ({
@@ -102,11 +82,11 @@ ${held
   )
   .join(
     '\n',
-  )}${held.length > longest ? `\n<li><a href="${escapeHtml(`${all}?nhom=${group}`)}">${words.more(held.length - longest)}</a></li>` : ''}
+  )}${held.length > longest ? `\n<li><a href="${escapeHtml(`${all}?nhom=${group}`)}">${WORDS.more(held.length - longest)}</a></li>` : ''}
 </ul>`,
   )
   .join('\n')}
-<p style="margin-top: 1.5em"><a href="${escapeHtml(all)}">${words.all}</a><br><span style="color: #555">${words.settings}</span></p>
+<p style="margin-top: 1.5em"><a href="${escapeHtml(all)}">${WORDS.all}</a><br><span style="color: #555">${WORDS.settings}</span></p>
 </body></html>
 `;
   return { subject, text: `${text}\n`, html };

@@ -1,9 +1,11 @@
 import { formatDay } from '../access/format-days.ts';
+import { addWorkingDays, countWorkingDays } from '../calendar/count-working-days.ts';
+import { shortDay } from '../calendar/day-words.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { OPEN_STATES, type WorkState } from '../task/work/work-act.ts';
 import { createDirectory, type Directory, type Recipient, type Staff } from './find-recipients.ts';
 import type { NoticeGroup, NoticeRecipient, NoticeRule, NoticeTrigger } from './notice-rule.ts';
 import { RECIPIENT_WORDS } from './notice-words.ts';
-import { addWorkingDays, createCounter, exceptions, type WorkingDays } from './working-days.ts';
 
 /** A due item as far as reminding goes. Days are ISO dates. */
 export interface NoticeItem {
@@ -67,7 +69,7 @@ export interface NoticeFacts extends Staff {
   readonly items: readonly NoticeItem[];
   readonly comments: readonly NoticeComment[];
   readonly rules: readonly NoticeRule[];
-  readonly calendar: WorkingDays;
+  readonly calendar: WorkCalendar;
   /** Keys of what was planned before (`noticeKey`). */
   readonly sent: ReadonlySet<string>;
   /** Working days within which an act counts as following from a reminder. */
@@ -97,7 +99,7 @@ export function planNotices(facts: NoticeFacts): readonly PlannedNotice[] {
   const { calendar, today, rules, sent, effectDays } = facts;
   if (!calendar.isWorkingDay(today)) return [];
   const directory = createDirectory(facts);
-  const actBy = addWorkingDays(calendar, today, effectDays);
+  const actBy = addWorkingDays(calendar, today, effectDays).day;
   const judge = createJudge(
     calendar,
     today,
@@ -153,8 +155,8 @@ export function planNotices(facts: NoticeFacts): readonly PlannedNotice[] {
 }
 
 /** What is called for, of one item: lists of calls of which each person gets the first that addresses them. */
-function createJudge(calendar: WorkingDays, today: string, rules: readonly NoticeRule[]) {
-  const count = createCounter(calendar);
+function createJudge(calendar: WorkCalendar, today: string, rules: readonly NoticeRule[]) {
+  const count = (from: string, to: string) => countWorkingDays(calendar, from, to);
   const of = (trigger: NoticeTrigger) => rules.filter((rule) => rule.trigger === trigger);
   const [beforeDue, unconfirmed, due, late] = [of('before-due'), of('unconfirmed'), of('due'), of('late')];
   const advance = (rule: NoticeRule) =>
@@ -293,6 +295,20 @@ function findMentioned(directory: Directory, comment: NoticeComment): readonly R
 function whyYou({ as, onBehalfOf }: Recipient): string {
   const place = onBehalfOf === null ? '' : ` (thay ${onBehalfOf})`;
   return `Bạn nhận vì ${RECIPIENT_WORDS[as]}${place}.`;
+}
+
+/** Weekdays off and rest days worked in (from, to], as a sentence goes on: "trừ 30/4, 01/5; tính làm bù 26/4". */
+function exceptions(calendar: WorkCalendar, from: string, to: string): string {
+  const marks = calendar.marksBetween(from, to).filter(({ day }) => day > from);
+  const list = (effect: 'off' | 'work') =>
+    marks
+      .filter((mark) => mark.effect === effect)
+      .map(({ day }) => shortDay(day))
+      .join(', ');
+  const [off, madeUp] = [list('off'), list('work')];
+  return [...(off === '' ? [] : [`trừ ${off}`]), ...(madeUp === '' ? [] : [`tính làm bù ${madeUp}`])].join(
+    '; ',
+  );
 }
 
 const LONGEST = 160;

@@ -16,6 +16,8 @@ export type MailAnswer =
       readonly why: 'not-configured' | 'refused' | 'unreachable';
       /** Of a refusal: the server would take it later. */
       readonly isTemporary?: true;
+      /** The line broke after it was spoken on: whether the letter was taken is not known. */
+      readonly mayHaveLeft?: true;
     };
 
 /** Sends letters, or says why it could not; a letter that fails is no failure of the act that wrote it. */

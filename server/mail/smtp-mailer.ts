@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Mailer } from './mailer.ts';
+import type { MailAnswer, Mailer } from './mailer.ts';
 
 export interface SmtpOptions {
   /** smtp://user:password@host:port, or smtps:// where the connection is encrypted from its beginning. */
@@ -55,15 +55,28 @@ export function createSmtpMailer({
         return { sent: true };
       } catch (error) {
         report(error);
-        const { code, responseCode = 0 } = error as {
-          readonly code?: string;
-          readonly responseCode?: number;
-        };
-        if (code !== 'EENVELOPE' && code !== 'EMESSAGE') return { sent: false, why: 'unreachable' };
-        const isTemporary = responseCode >= 400 && responseCode < 500;
-        return { sent: false, why: 'refused', ...(isTemporary ? { isTemporary } : {}) };
+        return explainTrouble(error as SmtpTrouble);
       }
     },
     close: () => transport.close(),
   };
+}
+
+interface SmtpTrouble {
+  readonly code?: string;
+  readonly responseCode?: number;
+  readonly syscall?: string;
+}
+
+/** Before anything was said of a letter. */
+const BEFORE_LETTERS = ['EDNS', 'EAUTH', 'ETLS'];
+
+function explainTrouble({ code = '', responseCode = 0, syscall }: SmtpTrouble): MailAnswer {
+  if (code === 'EENVELOPE' || code === 'EMESSAGE')
+    return responseCode >= 400 && responseCode < 500
+      ? { sent: false, why: 'refused', isTemporary: true }
+      : { sent: false, why: 'refused' };
+  return syscall === 'connect' || BEFORE_LETTERS.includes(code)
+    ? { sent: false, why: 'unreachable' }
+    : { sent: false, why: 'unreachable', mayHaveLeft: true };
 }

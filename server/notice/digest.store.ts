@@ -16,11 +16,16 @@ export interface Waiting {
 /** Reminders older than this are no news in a letter; the page keeps them. */
 const NEWS_DAYS = 14;
 
+/** What was done meanwhile is no news either: of a letter that waits for the morning, or for Monday. */
+const STILL_CALLS = sql<boolean>`(n.subject_kind = 'comment' or exists (
+  select from due_item w where w.province_id = n.province_id and w.id = n.subject_id and w.retired_at is null
+    and w.state not in ('accepted', 'closed', 'not-applicable') and (w.state <> 'submitted' or n.part = 'waiting')))`;
+
 export async function listWaiting(tx: Tx, day: string): Promise<readonly Waiting[]> {
   const { rows } = await sql<Waiting>`
     with fresh as (
       select n.person_id, bool_or(n.part = 'late') as late from notice n
-      where n.planned_on > ${day}::date - ${NEWS_DAYS}::int
+      where n.planned_on > ${day}::date - ${NEWS_DAYS}::int and ${STILL_CALLS}
         and not exists (select from digest_notice c where c.province_id = n.province_id and c.notice_id = n.id)
       group by n.person_id
     )
@@ -37,9 +42,9 @@ export async function listWaiting(tx: Tx, day: string): Promise<readonly Waiting
 /** Digests of earlier days that could not leave and whose person has nothing new: they move on to this day as well. */
 export async function moveOnQueued(tx: Tx, day: string): Promise<void> {
   await sql`
-    update digest d set day = ${day} where d.state = 'queued' and d.day < ${day}
+    update digest d set day = ${day} where d.state = 'queued' and not d.may_have_left and d.day < ${day}
       and not exists (select from digest o where o.province_id = d.province_id and o.person_id = d.person_id
-        and (o.day = ${day} or (o.state = 'queued' and o.day < ${day} and o.day > d.day)))`.execute(tx);
+        and (o.day = ${day} or (o.state = 'queued' and not o.may_have_left and o.day < ${day} and o.day > d.day)))`.execute(tx);
 }
 
 export interface NewDigest {
@@ -75,9 +80,9 @@ export async function fillDigests(tx: Tx, day: string): Promise<void> {
     insert into digest_notice (province_id, notice_id, digest_id)
     select n.province_id, n.id, d.id from digest d
     join notice n on n.province_id = d.province_id and n.person_id = d.person_id
-      and n.planned_on > ${day}::date - ${NEWS_DAYS}::int and n.planned_on <= ${day}
+      and n.planned_on > ${day}::date - ${NEWS_DAYS}::int and n.planned_on <= ${day} and ${STILL_CALLS}
     left join notice_setting s on s.province_id = d.province_id and s.person_id = d.person_id
-    where d.day = ${day} and d.state = 'queued' and (coalesce(s.mail, 'daily') <> 'late' or n.part = 'late')
+    where d.day = ${day} and d.state = 'queued' and not d.may_have_left and (coalesce(s.mail, 'daily') <> 'late' or n.part = 'late')
     on conflict (province_id, notice_id) do nothing`.execute(tx);
 }
 
@@ -89,14 +94,14 @@ export interface ClaimedDigest {
   readonly attempts: number;
   readonly name: string;
   readonly email: string;
-  readonly language: 'vi' | 'en';
-  readonly isDisabled: boolean;
+  /** Whether the person may no longer sign in, or wants no letters any more. */
+  readonly isUnwanted: boolean;
   readonly lines: readonly DigestLine[];
 }
 
 /** Those a stopped run had marked: whether they left is not known, so they are handed over again as the same message. */
 export async function releaseMarked(tx: Tx): Promise<void> {
-  await sql`update digest set state = 'queued' where state = 'sending'`.execute(tx);
+  await sql`update digest set state = 'queued', may_have_left = true where state = 'sending'`.execute(tx);
 }
 
 /** Marks the next few as handed over, with what they say. */
@@ -117,10 +122,15 @@ export async function claimDigests(
       from next where d.id = next.id returning d.*
     )
     select m.id, m.person_id as "personId", m.day, m.message_id as "messageId", m.attempts, p.name, p.email,
-      coalesce(s.language, 'vi') as language, p.disabled_at is not null as "isDisabled",
-      coalesce((select jsonb_agg(jsonb_build_object('group', n.part, 'words', n.words, 'reason', n.reason, 'link', n.link) order by n.planned_on, n.id)
-        from digest_notice c join notice n on n.province_id = c.province_id and n.id = c.notice_id
-        where c.province_id = m.province_id and c.digest_id = m.id), '[]') as lines
+      (p.disabled_at is not null or coalesce(s.mail, 'daily') = 'none') as "isUnwanted",
+      coalesce((select jsonb_agg(jsonb_build_object('group', o.part, 'words', o.words, 'reason', o.reason, 'link', o.link) order by o.planned_on, o.id)
+        from (
+          -- of one due day the last word only: a letter of a week would count its days down
+          select distinct on (n.subject_id, case when n.part in ('late', 'due') then '' else n.rule end) n.*
+          from digest_notice c join notice n on n.province_id = c.province_id and n.id = c.notice_id
+          where c.province_id = m.province_id and c.digest_id = m.id
+          order by n.subject_id, case when n.part in ('late', 'due') then '' else n.rule end, n.planned_on desc, n.id desc
+        ) o), '[]') as lines
     from marked m join person p on p.province_id = m.province_id and p.id = m.person_id
     left join notice_setting s on s.province_id = m.province_id and s.person_id = m.person_id`.execute(tx);
   return rows;
@@ -128,17 +138,26 @@ export async function claimDigests(
 
 export type DigestOutcome =
   | { readonly state: 'sent'; readonly at: string }
-  | { readonly state: 'queued'; readonly sendAfter: string; readonly trouble: string }
+  | {
+      readonly state: 'queued';
+      readonly sendAfter: string;
+      readonly trouble: string;
+      readonly mayHaveLeft: boolean;
+    }
+  | { readonly state: 'dropped' }
   | { readonly state: 'failed'; readonly trouble: string };
 
 export async function recordOutcome(tx: Tx, id: string, outcome: DigestOutcome): Promise<void> {
+  const { state } = outcome;
   await tx
     .updateTable('digest')
     .set({
-      state: outcome.state,
-      trouble: outcome.state === 'sent' ? null : outcome.trouble,
-      ...(outcome.state === 'sent' ? { sent_at: outcome.at } : {}),
-      ...(outcome.state === 'queued' ? { send_after: outcome.sendAfter } : {}),
+      state,
+      trouble: state === 'queued' || state === 'failed' ? outcome.trouble : null,
+      ...(state === 'sent' ? { sent_at: outcome.at } : {}),
+      ...(state === 'queued' ? { send_after: outcome.sendAfter } : {}),
+      // Once in doubt it stays so until it is known to have left.
+      ...(state === 'queued' && outcome.mayHaveLeft ? { may_have_left: true } : {}),
     })
     .where('id', '=', id)
     .execute();
@@ -160,5 +179,21 @@ export async function listDigestTroubles(tx: Tx, from: string): Promise<readonly
     where d.trouble is not null and d.state <> 'sent' and d.day >= ${from} order by d.day desc, p.name limit 200`.execute(
     tx,
   );
+  return rows;
+}
+
+export interface DigestDay {
+  readonly day: string;
+  readonly waiting: number;
+  readonly sent: number;
+  readonly failed: number;
+}
+
+/** How many letters of each day left, wait or were given up. */
+export async function listDigestDays(tx: Tx, from: string): Promise<readonly DigestDay[]> {
+  const { rows } = await sql<DigestDay>`
+    select day, count(*) filter (where state in ('queued', 'sending'))::int as waiting,
+      count(*) filter (where state = 'sent')::int as sent, count(*) filter (where state = 'failed')::int as failed
+    from digest where day >= ${from} group by day order by day desc`.execute(tx);
   return rows;
 }

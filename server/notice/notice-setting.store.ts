@@ -6,15 +6,14 @@ export interface NoticeSetting {
   readonly mail: MailChoice;
   readonly quietFrom: string;
   readonly quietTo: string;
-  readonly language: 'vi' | 'en';
 }
 
 export async function findSetting(tx: Tx, personId: string): Promise<NoticeSetting> {
   const { rows } = await sql<NoticeSetting>`
-    select mail, quiet_from as "quietFrom", quiet_to as "quietTo", language from notice_setting
+    select mail, quiet_from as "quietFrom", quiet_to as "quietTo" from notice_setting
     where person_id = ${personId}`.execute(tx);
   return (
-    rows[0] ?? { mail: 'daily', quietFrom: DEFAULT_QUIET.from, quietTo: DEFAULT_QUIET.to, language: 'vi' }
+    rows[0] ?? { mail: 'daily', quietFrom: DEFAULT_QUIET.from, quietTo: DEFAULT_QUIET.to }
   );
 }
 
@@ -24,10 +23,10 @@ export async function saveSetting(
   at: { readonly provinceId: string; readonly personId: string; readonly now: Temporal.Instant },
 ): Promise<void> {
   await sql`
-    insert into notice_setting (province_id, person_id, mail, quiet_from, quiet_to, language, recorded_at)
-    values (${at.provinceId}, ${at.personId}, ${setting.mail}, ${setting.quietFrom}, ${setting.quietTo}, ${setting.language}, ${at.now.toString()})
+    insert into notice_setting (province_id, person_id, mail, quiet_from, quiet_to, recorded_at)
+    values (${at.provinceId}, ${at.personId}, ${setting.mail}, ${setting.quietFrom}, ${setting.quietTo}, ${at.now.toString()})
     on conflict (province_id, person_id) do update set mail = excluded.mail, quiet_from = excluded.quiet_from,
-      quiet_to = excluded.quiet_to, language = excluded.language, recorded_at = excluded.recorded_at`.execute(
+      quiet_to = excluded.quiet_to, recorded_at = excluded.recorded_at`.execute(
     tx,
   );
 }

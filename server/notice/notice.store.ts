@@ -73,6 +73,7 @@ export async function markRead(
 export interface RuleEffect {
   readonly rule: string;
   readonly reminded: number;
+  readonly read: number;
   readonly acted: number;
 }
 
@@ -83,10 +84,11 @@ export interface RuleEffect {
 export async function countEffect(tx: Tx, from: string): Promise<readonly RuleEffect[]> {
   const { rows } = await sql<RuleEffect>`
     with given as (
-      select n.*, lead(n.recorded_at) over (partition by n.subject_id, n.person_id order by n.recorded_at, n.id) as until
+      select n.province_id, n.id, n.rule, n.subject_id, n.person_id, n.agency_id, n.recorded_at, n.act_by, lead(n.recorded_at) over (partition by n.subject_id, n.person_id order by n.recorded_at, n.id) as until
       from notice n where n.subject_kind = 'due-item' and n.planned_on >= ${from}
     )
     select g.rule, count(*)::int as reminded,
+      count(*) filter (where exists (select from notice_read r where r.province_id = g.province_id and r.notice_id = g.id))::int as read,
       count(*) filter (where exists (
         select from work_act w where w.province_id = g.province_id and w.due_item_id = g.subject_id
           and w.recorded_at > g.recorded_at and (g.until is null or w.recorded_at < g.until)

@@ -1,6 +1,7 @@
+import type { WorkCalendar } from '#domain/calendar/work-calendar.ts';
 import { isDigestDay, sendMoment } from '#domain/notice/digest-time.ts';
 import { type PlannedNotice, planNotices } from '#domain/notice/plan-notices.ts';
-import type { WorkingDays } from '#domain/notice/working-days.ts';
+import { loadCalendar } from '../calendar/load-calendar.ts';
 import { type Tx, wholeProvince, withScope } from '../db/executor.ts';
 import { type BaseDeps, todayOf } from '../deps.ts';
 import { fillDigests, insertDigests, listWaiting, moveOnQueued } from './digest.store.ts';
@@ -14,10 +15,10 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 const MENTION_DAYS = 30;
 
 /** Whom the rules remind of what today, and not before. */
-export async function findDueNotices(
+async function findDueNotices(
   tx: Tx,
   deps: BaseDeps,
-  calendar: WorkingDays,
+  calendar: WorkCalendar,
 ): Promise<readonly PlannedNotice[]> {
   const today = todayOf(deps);
   const { rules, effectDays } = await loadRules(tx);
@@ -39,12 +40,12 @@ export async function findDueNotices(
 /** Stores today's reminders and queues the letters that carry them, in one transaction; safe to run at any time. */
 export function planReminders(
   deps: BaseDeps,
-  { loadCalendar, mailer, publicUrl }: NoticeParts,
+  { mailer, publicUrl }: NoticeParts,
 ): Promise<{ readonly notices: number; readonly digests: number }> {
   const { provinceId, newId } = deps;
   const day = todayOf(deps);
   return withScope(deps.db, wholeProvince(provinceId), async (tx) => {
-    const calendar = await loadCalendar(tx, deps);
+    const calendar = await loadCalendar(tx);
     if (!calendar.isWorkingDay(day)) return { notices: 0, digests: 0 };
     const notices = await insertNotices(tx, await findDueNotices(tx, deps, calendar), {
       provinceId,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { composeDigest } from '#domain/notice/compose-digest.ts';
+import { loadCalendar } from '../calendar/load-calendar.ts';
 import { wholeProvince, withScope } from '../db/executor.ts';
 import type { BaseDeps } from '../deps.ts';
 import type { MailAnswer } from '../mail/mailer.ts';
@@ -20,13 +21,13 @@ const BACK_OFF = [5, 15, 60, 240, 480] as const;
 /**
  * Sends the digests whose time has come. One server sends at a time. Each is marked before it is handed to the mail
  * server and after, so nothing that is known to have left leaves again, and nothing queued is lost. What remains: a
- * crash between the mail server's yes and our writing it down leaves at most three digests in doubt. They are handed
+ * crash or a broken line between the mail server's yes and our writing it down leaves at most three digests in doubt. They are handed
  * over again, since a reminder lost is worse than one repeated, under the same Message-ID and with the same content,
  * by which receiving servers and readers can tell the repetition.
  */
 export async function sendDigests(
   deps: BaseDeps,
-  { loadCalendar, mailer, publicUrl }: NoticeParts,
+  { mailer, publicUrl }: NoticeParts,
   signal?: AbortSignal,
 ): Promise<{ readonly sent: number; readonly failed: number }> {
   if (!mailer.isConfigured || publicUrl === undefined) return { sent: 0, failed: 0 };
@@ -36,7 +37,7 @@ export async function sendDigests(
       select pg_try_advisory_lock(hashtext('notice'), hashtext(${deps.provinceId})) as mine`.execute(held);
     if (rows[0]?.mine !== true) return { sent: 0, failed: 0 };
     try {
-      return await sendAll(deps, { loadCalendar, mailer, publicUrl }, signal);
+      return await sendAll(deps, { mailer, publicUrl }, signal);
     } finally {
       await sql`select pg_advisory_unlock(hashtext('notice'), hashtext(${deps.provinceId}))`.execute(held);
     }
@@ -45,13 +46,13 @@ export async function sendDigests(
 
 async function sendAll(
   deps: BaseDeps,
-  { loadCalendar, mailer, publicUrl }: NoticeParts & { readonly publicUrl: string },
+  { mailer, publicUrl }: NoticeParts & { readonly publicUrl: string },
   signal: AbortSignal | undefined,
 ): Promise<{ readonly sent: number; readonly failed: number }> {
   const scope = wholeProvince(deps.provinceId);
   const calendar = await withScope(deps.db, scope, async (tx) => {
     await releaseMarked(tx);
-    return loadCalendar(tx, deps);
+    return loadCalendar(tx);
   });
   let [sent, failed] = [0, 0];
   while (signal?.aborted !== true) {
@@ -82,33 +83,35 @@ async function sendAll(
   return { sent, failed };
 }
 
-type Answer = MailAnswer | { readonly sent: false; readonly why: 'disabled' };
+type Answer = MailAnswer | { readonly sent: false; readonly why: 'unwanted' };
 
 async function handOver(
   digest: ClaimedDigest,
   { mailer, publicUrl }: Pick<NoticeParts, 'mailer'> & { readonly publicUrl: string },
 ): Promise<Answer> {
-  if (digest.isDisabled) return { sent: false, why: 'disabled' };
-  const { name, email, day, lines, language, messageId } = digest;
-  const letter = composeDigest({ name, day, lines, language, publicUrl: publicUrl.replace(/\/+$/, '') });
+  if (digest.isDisabled) return { sent: false, why: 'unwanted' };
+  const { name, email, day, lines, messageId } = digest;
+  const letter = composeDigest({ name, day, lines, publicUrl: publicUrl.replace(/\/+$/, '') });
   return mailer.send({ to: { name, email }, ...letter, messageId });
 }
 
 function judgeAnswer(answer: Answer, { attempts }: ClaimedDigest, now: Temporal.Instant): DigestOutcome {
   if (answer.sent) return { state: 'sent', at: now.toString() };
-  if (answer.why === 'disabled') return { state: 'failed', trouble: 'Tài khoản đã khóa.' };
+  if (answer.why === 'unwanted') return { state: 'dropped' };
   if (answer.why === 'refused' && answer.isTemporary !== true)
     return {
       state: 'failed',
       trouble: 'Máy chủ thư không nhận địa chỉ này. Hãy kiểm tra địa chỉ thư điện tử của người nhận.',
     };
-  const minutes = BACK_OFF[attempts - 1];
+  if (answer.why === 'refused' && attempts > BACK_OFF.length)
+    return { state: 'failed', trouble: `Máy chủ thư hẹn gửi lại sau; đã thử ${attempts} lần và thôi gửi.` };
+  // Whoever cannot be reached is no reason to give up: the letter waits, and takes in what comes until then.
+  const minutes = BACK_OFF[Math.min(attempts, BACK_OFF.length) - 1] ?? 0;
   const why = answer.why === 'refused' ? 'Máy chủ thư hẹn gửi lại sau' : 'Không kết nối được máy chủ thư';
-  return minutes === undefined
-    ? { state: 'failed', trouble: `${why}; đã thử ${attempts} lần và thôi gửi.` }
-    : {
-        state: 'queued',
-        sendAfter: now.add({ minutes }).toString(),
-        trouble: `${why}; sẽ gửi lại sau ${minutes} phút.`,
-      };
+  return {
+    state: 'queued',
+    sendAfter: now.add({ minutes }).toString(),
+    trouble: `${why}; sẽ gửi lại sau ${minutes} phút.`,
+    mayHaveLeft: answer.why === 'unreachable' && answer.mayHaveLeft === true,
+  };
 }

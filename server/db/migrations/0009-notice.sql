@@ -44,8 +44,9 @@ create table digest (
   id uuid not null,
   person_id uuid not null,
   day date not null,
-  state text not null constraint digest_state check (state in ('queued', 'sending', 'sent', 'failed')),
+  state text not null constraint digest_state check (state in ('queued', 'sending', 'sent', 'failed', 'dropped')),
   message_id text not null,
+  may_have_left boolean not null default false,
   send_after timestamptz not null,
   attempts int not null default 0,
   trouble text,
@@ -59,6 +60,8 @@ create table digest (
 comment on table digest is 'One letter a person a day. The row is the unit of sending: marked before it is handed over, and after.';
 comment on column digest.day is 'The working day it belongs to; one that could not leave moves on to the next.';
 comment on column digest.message_id is 'Made from the id, so that one handed over twice is the same message to whoever receives it.';
+comment on column digest.state is 'sending: handed to the mail server, whose answer is not known yet. dropped: nobody wants it any more.';
+comment on column digest.may_have_left is 'The answer of the mail server was lost once: it is sent again, and stays word for word as it was.';
 comment on column digest.trouble is 'Why it did not leave, in words without addresses.';
 create index digest_to_send on digest (province_id, send_after) where state in ('queued', 'sending');
 
@@ -79,7 +82,6 @@ create table notice_setting (
   mail text not null constraint notice_setting_mail check (mail in ('daily', 'weekly', 'late', 'none')),
   quiet_from text not null,
   quiet_to text not null,
-  language text not null constraint notice_setting_language check (language in ('vi', 'en')),
   recorded_at timestamptz not null,
   constraint notice_setting_pk primary key (province_id, person_id),
   constraint notice_setting_person_fk foreign key (province_id, person_id) references person (province_id, id)
