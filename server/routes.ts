@@ -9,6 +9,8 @@ import { calendarRoutes } from './calendar/calendar.routes.ts';
 import { DEADLINE_WATCHERS } from './deadline-watchers.ts';
 import { os } from './guard.ts';
 import { indicatorRoutes } from './indicator/indicator.routes.ts';
+import { noticeRoutes } from './notice/notice.routes.ts';
+import type { NoticeParts } from './notice/notice-parts.ts';
 import type { ReadFile } from './plan/create-import.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { scheduleRoutes } from './plan/schedule/schedule.routes.ts';
@@ -22,10 +24,11 @@ export interface RouterParts {
   readonly readFile: ReadFile;
   readonly readTable: ReadTable;
   readonly auditKey: AuditKey;
+  readonly notice: NoticeParts;
 }
 
 /** The contract, implemented: the acts of each noun stand in its own `*.routes.ts`. */
-export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey }: RouterParts) {
+export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey, notice }: RouterParts) {
   return os.router({
     ...sessionRoutes(signIn),
     audit: auditRoutes(auditKey),
@@ -38,5 +41,6 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey 
     work: workRoutes(),
     progressTable: progressTableRoutes(readTable),
     indicator: indicatorRoutes(),
+    notice: noticeRoutes(notice),
   });
 }

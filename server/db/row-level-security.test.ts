@@ -25,6 +25,9 @@ const APPEND_ONLY = [
   'calendar_notice',
   'work_act',
   'comment',
+  'notice',
+  'notice_read',
+  'digest_notice',
 ];
 /** What is said of the plans, which an agency reads and does not write. */
 const OF_PLANS = ['source_file', 'plan', 'plan_import', 'task', 'finding', 'plan_change', 'assignment'];

@@ -44,7 +44,9 @@ export async function moveOnQueued(tx: Tx, day: string): Promise<void> {
   await sql`
     update digest d set day = ${day} where d.state = 'queued' and not d.may_have_left and d.day < ${day}
       and not exists (select from digest o where o.province_id = d.province_id and o.person_id = d.person_id
-        and (o.day = ${day} or (o.state = 'queued' and not o.may_have_left and o.day < ${day} and o.day > d.day)))`.execute(tx);
+        and (o.day = ${day} or (o.state = 'queued' and not o.may_have_left and o.day < ${day} and o.day > d.day)))`.execute(
+    tx,
+  );
 }
 
 export interface NewDigest {

@@ -50,6 +50,7 @@ export function planReminders(
     const notices = await insertNotices(tx, await findDueNotices(tx, deps, calendar), {
       provinceId,
       day,
+      now: deps.now(),
       newId,
     });
     if (!mailer.isConfigured || publicUrl === undefined) return { notices, digests: 0 };

@@ -89,7 +89,7 @@ async function handOver(
   digest: ClaimedDigest,
   { mailer, publicUrl }: Pick<NoticeParts, 'mailer'> & { readonly publicUrl: string },
 ): Promise<Answer> {
-  if (digest.isDisabled) return { sent: false, why: 'unwanted' };
+  if (digest.isUnwanted || digest.lines.length === 0) return { sent: false, why: 'unwanted' };
   const { name, email, day, lines, messageId } = digest;
   const letter = composeDigest({ name, day, lines, publicUrl: publicUrl.replace(/\/+$/, '') });
   return mailer.send({ to: { name, email }, ...letter, messageId });

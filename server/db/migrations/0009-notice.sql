@@ -15,7 +15,7 @@ create table notice (
   link text not null,
   planned_on date not null,
   act_by date not null,
-  recorded_at timestamptz not null default clock_timestamp(),
+  recorded_at timestamptz not null,
   constraint notice_pk primary key (province_id, id),
   constraint notice_once unique (province_id, person_id, rule, subject_id, occasion),
   constraint notice_person_fk foreign key (province_id, person_id) references person (province_id, id)
