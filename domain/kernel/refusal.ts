@@ -408,6 +408,16 @@ export const REFUSALS = {
     status: 422,
     message: 'Sự kiện "{event}" có hai lần với cùng một mã. Hãy xóa một.',
   },
+  'outbox-file-large': {
+    status: 413,
+    message:
+      'Tệp "{file}" lớn hơn {mb} MB nên không giữ chờ gửi được khi mất mạng. Hãy chọn tệp nhỏ hơn, hoặc gắn khi có mạng.',
+  },
+  'outbox-full': {
+    status: 413,
+    message:
+      'Hộp chờ gửi đã gần đầy ({mb} MB) nên không giữ thêm "{file}" được. Hãy chờ có mạng để gửi bớt, hoặc bỏ tệp không cần.',
+  },
   'history-day-unknown': {
     status: 422,
     message: 'Sự kiện "{event}": ngày hiệu lực "{day}" không có thật. Hãy ghi lại ngày.',
