@@ -3,17 +3,26 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { contract } from '#contract/router.ts';
 import { t } from './i18n/translate.ts';
+import { isNoLine, noteLine } from './line.ts';
 import { askProof } from './proof.ts';
+
+const LONGEST_WAIT_MS = 60_000;
 
 /** Calls the acts of the contract. */
 export const api: ContractRouterClient<typeof contract> = createORPCClient(
   new OpenAPILink(contract, {
     url: `${window.location.origin}/api`,
+    // A line can hang without breaking.
+    fetch: (request, init) =>
+      fetch(request, { ...init, signal: AbortSignal.any([request.signal, AbortSignal.timeout(LONGEST_WAIT_MS)]) }),
     interceptors: [
       async ({ next }) => {
         try {
-          return await next();
+          const answer = await next();
+          noteLine(true);
+          return answer;
         } catch (error) {
+          noteLine(!isNoLine(error));
           // A dangerous act asks for the password and is done once that was given.
           if (hasCode(error, 'reauthenticate') && (await askProof())) return await next();
           if (hasCode(error, 'sign-in-required')) window.dispatchEvent(new Event(SIGNED_OUT));
