@@ -27,6 +27,7 @@ import { type Mailer, NO_MAILER } from './mail/mailer.ts';
 import { confirmImport } from './plan/confirm-import.ts';
 import { createImport, type ReadFile } from './plan/create-import.ts';
 import { registerDownloads } from './plan/plan.downloads.ts';
+import { syncExistingPlans } from './plan/schedule/sync-existing.ts';
 import { readPlanApart, readTableApart } from './plan/source/read-apart.ts';
 import { buildRouter } from './routes.ts';
 
@@ -83,6 +84,7 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
   };
   const deps = systemDeps(base);
   const { first } = await inScope(deps, (tx) => seedAgencies(tx, base));
+  await syncExistingPlans(deps);
   if (first && options.sample !== false) await importSample(deps);
   const signIn = openSignIn(options, base);
   if (signIn.demo) await addDemoPeople(signIn);
