@@ -61,19 +61,38 @@ export async function dropReadsBefore(personId: string, at: number): Promise<voi
   );
 }
 
-/** Nothing of the person stays behind. */
-export async function dropEverythingOf(personId: string): Promise<void> {
+/** Nothing the person opened stays behind; what they wrote and is not sent yet waits until they are back. */
+export async function dropReadsOf(personId: string): Promise<void> {
   const held = (await orNothing(keys<string>(store))) ?? [];
-  await orNothing(
-    delMany([SESSION, ...held.filter((key) => key.split(' ')[1] === personId)], store),
-  );
+  await orNothing(delMany([SESSION, ...held.filter((key) => key.startsWith(readKey(personId, '')))], store));
+}
+
+const SIGN_OUT = 'sign-out';
+
+/** Without a line the server cannot be told: it is, before anything else, once the line is back. */
+export async function keepSignOut(): Promise<void> {
+  await orNothing(set(SIGN_OUT, Date.now(), store));
+}
+
+export async function isSignOutKept(): Promise<boolean> {
+  return (await orNothing(get<number>(SIGN_OUT, store))) !== undefined;
+}
+
+export async function dropSignOut(): Promise<void> {
+  await orNothing(del(SIGN_OUT, store));
+}
+
+const outboxKey = (personId: string) => `outbox ${personId}`;
+
+export async function findOutbox<T>(personId: string): Promise<T | undefined> {
+  return await orNothing<T | undefined>(get<T>(outboxKey(personId), store));
 }
 
 /** Reads and writes in one go, so that two windows never undo one another. */
-export async function updateKept<T>(key: string, change: (held: T | undefined) => T): Promise<T> {
+export async function updateOutbox<T>(personId: string, change: (held: T | undefined) => T): Promise<T> {
   let changed: T | undefined;
   await update<T>(
-    key,
+    outboxKey(personId),
     (held) => {
       changed = change(held);
       return changed;
@@ -83,14 +102,17 @@ export async function updateKept<T>(key: string, change: (held: T | undefined) =
   return changed as T;
 }
 
-export function findKept<T>(key: string): Promise<T | undefined> {
-  return orNothing<T | undefined>(get<T>(key, store));
+/** Bytes stand apart from the outbox, which is written anew at each change. */
+const fileKey = (personId: string, id: string) => `file ${personId} ${id}`;
+
+export async function keepFile(personId: string, id: string, file: File): Promise<void> {
+  await set(fileKey(personId, id), file, store);
 }
 
-export async function keepUnder<T>(key: string, value: T): Promise<void> {
-  await set(key, value, store);
+export async function findKeptFile(personId: string, id: string): Promise<File | undefined> {
+  return await orNothing<File | undefined>(get<File>(fileKey(personId, id), store));
 }
 
-export async function dropKept(key: string): Promise<void> {
-  await orNothing(del(key, store));
+export async function dropKeptFile(personId: string, id: string): Promise<void> {
+  await orNothing(del(fileKey(personId, id), store));
 }

@@ -4,10 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatPost } from './access/role-words.ts';
-import { api } from './api.ts';
 import { getLocale, t, updateLocale } from './i18n/translate.ts';
 import { paths } from './paths.ts';
-import { useAccess, useSession, useSignedIn } from './session.tsx';
+import { signOut, useAccess, useSession, useSignedIn } from './session.tsx';
+import { LineBar } from './task/offline/line-bar.tsx';
 import { PageLink } from './ui/page-link.tsx';
 
 /** The frame around every page: where one is, where one can go, and how it looks. */
@@ -79,6 +79,7 @@ export function Shell() {
           {t('Bản chạy thử: người dùng mẫu, ai mở máy này cũng vào được.')}
         </aside>
       ) : null}
+      <LineBar />
       <main id="noi-dung" tabIndex={-1} className="content">
         <Outlet />
       </main>
@@ -117,9 +118,9 @@ function PersonMenu() {
   const person = useSignedIn();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const signOut = useMutation({
-    mutationFn: () => api.session.signOut(),
-    onSuccess: () => queries.resetQueries(),
+  const leave = useMutation({
+    mutationFn: () => signOut(person.personId),
+    onSettled: () => queries.resetQueries(),
   });
   return (
     <Menu position="bottom-end" width={300}>
@@ -148,7 +149,7 @@ function PersonMenu() {
         >
           {t('Tài khoản của tôi')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()}>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave.mutate()}>
           {t('Đăng xuất')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,0 +1,5 @@
+import type { Senders } from './task/offline/held-outbox.ts';
+import { sendWork } from './task/offline/send-work.ts';
+
+/** Who sends what waits in the outbox, by its kind. */
+export const SENDERS: Senders = { work: sendWork };
