@@ -1,6 +1,7 @@
 import { delegation, handover, invitation, person, post } from './access.ts';
 import { agency } from './agency.ts';
 import { audit } from './audit.ts';
+import { calendar } from './calendar.ts';
 import { indicator } from './indicator.ts';
 import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
@@ -20,6 +21,7 @@ export const contract = {
   handover,
   indicator,
   audit,
+  calendar,
   agency,
   plan,
   task,

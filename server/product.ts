@@ -17,6 +17,7 @@ import { seedAgencies } from './agency/seed-agencies.ts';
 import { registerAuditDownloads } from './audit/audit.downloads.ts';
 import type { AuditKey } from './audit/audit-key.ts';
 import { describeSealing, sealDays } from './audit/seal-days.ts';
+import { syncCalendarAtStart } from './calendar/sync-calendar.ts';
 import type { Db } from './db/executor.ts';
 import { type BaseDeps, type Deps, inScope, systemDeps, uuidV7 } from './deps.ts';
 import { askedBy, type Enter } from './guard.ts';
@@ -84,6 +85,7 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
   };
   const deps = systemDeps(base);
   const { first } = await inScope(deps, (tx) => seedAgencies(tx, base));
+  await syncCalendarAtStart(deps);
   await syncExistingPlans(deps);
   if (first && options.sample !== false) await importSample(deps);
   const signIn = openSignIn(options, base);

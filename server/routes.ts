@@ -5,6 +5,8 @@ import { agencyRoutes } from './agency/agency.routes.ts';
 import type { ReadTable } from './agency/reform/read-table.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import type { AuditKey } from './audit/audit-key.ts';
+import { calendarRoutes } from './calendar/calendar.routes.ts';
+import { DEADLINE_WATCHERS } from './deadline-watchers.ts';
 import { os } from './guard.ts';
 import { indicatorRoutes } from './indicator/indicator.routes.ts';
 import type { ReadFile } from './plan/create-import.ts';
@@ -24,6 +26,7 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey 
   return os.router({
     ...sessionRoutes(signIn),
     audit: auditRoutes(auditKey),
+    calendar: calendarRoutes(DEADLINE_WATCHERS),
     ...accessRoutes(signIn),
     agency: agencyRoutes({ movers: REFORM_MOVERS, readTable }),
     plan: planRoutes(readFile),

@@ -48,6 +48,11 @@ const ONESELF = {
  * it, and the page "Quyền hạn" shows it. An act that is not here cannot be done.
  */
 export const ACTS = {
+  'calendar.read': { words: 'xem lịch làm việc', roles: EVERYONE },
+  'calendar.edit': {
+    words: 'ghi thông báo nghỉ, hoán đổi ngày làm việc',
+    roles: { administrator: 'province', owner: 'province' },
+  },
   'plan.read': { words: 'xem kế hoạch', roles: ALL_WHO_WORK },
   'plan.edit': { words: 'sửa kế hoạch', roles: { owner: 'province' } },
   'plan.import': { words: 'nhập văn bản kế hoạch', roles: { owner: 'province' } },

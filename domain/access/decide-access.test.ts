@@ -12,6 +12,8 @@ import { ACCESS_ROLES, type AccessRole } from './role.ts';
  * post, S for oneself, - not at all.
  */
 const AGREED: Readonly<Record<string, string>> = {
+  'calendar.read': 'PPPPPPPP',
+  'calendar.edit': 'P------P',
   'plan.read': 'PPPPPPP-',
   'plan.edit': 'P-------',
   'plan.import': 'P-------',

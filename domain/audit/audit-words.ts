@@ -5,6 +5,8 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'import.confirm': 'đã xác nhận bản nhập',
   'import.undo': 'đã hủy bản nhập',
   'import.download': 'đã tải văn bản gốc',
+  'calendar.record': 'đã ghi thông báo về ngày làm việc',
+  'calendar.withdraw': 'đã thu hồi thông báo về ngày làm việc',
   'plan.export': 'đã xuất kế hoạch',
   'plan.undo': 'đã hoàn tác thay đổi của kế hoạch',
   'task.create': 'đã thêm nhiệm vụ',
@@ -49,6 +51,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
 
 const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   import: 'bản nhập',
+  calendar: 'lịch làm việc',
   plan: 'kế hoạch',
   task: 'nhiệm vụ',
   assignment: 'phần việc',

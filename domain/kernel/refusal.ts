@@ -311,6 +311,27 @@ export const REFUSALS = {
     message: 'Người được mời ({name}) đã nhận lời mời và có tài khoản. Hãy tải lại trang.',
   },
   'invitation-withdrawn': { status: 409, message: 'Lời mời này đã được rút lại. Hãy gửi lời mời mới.' },
+  'calendar-notice-empty': {
+    status: 422,
+    message: 'Thông báo chưa nêu ngày nào. Hãy thêm ít nhất một ngày nghỉ hoặc ngày làm bù.',
+  },
+  'calendar-notice-idle': {
+    status: 422,
+    message:
+      'Thông báo không đổi gì: {days} vốn đã như vậy trong lịch. Hãy kiểm tra lại ngày và cách áp dụng.',
+  },
+  'calendar-notice-withdrawn': {
+    status: 409,
+    message: 'Thông báo này đã được thu hồi. Hãy tải lại trang để xem lịch hiện tại.',
+  },
+  'calendar-day-twice': {
+    status: 422,
+    message: 'Ngày {day} được nêu hai lần. Hãy để lại một dòng.',
+  },
+  'calendar-day-outside': {
+    status: 422,
+    message: 'Ngày {day} nằm ngoài lịch ({first} đến {last}). Hãy kiểm tra lại năm.',
+  },
   'table-empty': {
     status: 422,
     message: 'Không thấy dòng nào của bảng. Hãy dán bảng từ Excel (kèm dòng tiêu đề), hoặc chọn tệp có bảng.',

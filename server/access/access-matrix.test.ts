@@ -60,6 +60,13 @@ const revised = (more: object = {}) => ({ body: ({ revision }: Known) => ({ revi
 const onReform = (more: object = {}) => ({
   body: ({ reformRevision }: Known) => ({ revision: reformRevision, ...more }),
 });
+const NOTICE = {
+  words: 'Nghỉ tránh bão',
+  source: 'Công điện số 01/CĐ-UBND ngày 02/3/2026',
+  knownFrom: '2026-03-02',
+  verified: true,
+  days: [{ day: '2026-12-18', effect: 'off', words: 'tránh bão' }],
+};
 const REFORM = {
   title: 'Đổi tên một sở',
   effectiveOn: '2026-03-02',
@@ -89,6 +96,20 @@ const LINES: Readonly<Record<string, Line>> = {
     act: 'measurement.read',
     by: 'yyyyyyy-',
     url: () => '/agencies/so-tu-phap/series?measure=ho-so',
+  },
+  'GET /calendar/{year}': { act: 'calendar.read', by: 'yyyyyyyy', url: () => '/calendar/2026' },
+  'GET /calendar/count': {
+    act: 'calendar.read',
+    by: 'yyyyyyyy',
+    url: () => '/calendar/count?from=2026-03-02&n=5&unit=working-day&direction=after',
+  },
+  'POST /calendar/notices/preview': { act: 'calendar.edit', by: 'y------y', body: () => NOTICE },
+  'POST /calendar/notices': {
+    act: 'calendar.edit',
+    by: 'y------y',
+    body: () => NOTICE,
+    // entered a second time it changes nothing
+    answer: { owner: 200, administrator: 422 },
   },
   'POST /reforms': {
     act: 'reform.draft',

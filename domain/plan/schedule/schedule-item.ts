@@ -1,3 +1,5 @@
+import type { Deadline } from '../deadline/deadline.ts';
+
 /** Where a rule stands, as a screen cites it. */
 export interface CitedRule {
   readonly words: string;
@@ -45,7 +47,7 @@ export interface MilestoneProposal extends ScheduleItem {
 
 /** What of a task its days follow from. */
 export interface ScheduledTask {
-  readonly deadline: { readonly text: string; readonly reading: import('../deadline/deadline.ts').Deadline };
+  readonly deadline: { readonly text: string; readonly reading: Deadline };
   readonly deliverables: readonly string[];
   /** The year of the plan; null where the document names none. */
   readonly year: number | null;

@@ -1,11 +1,11 @@
+import type { WorkCalendar } from '#domain/calendar/work-calendar.ts';
 import type { Deadline } from '#domain/plan/deadline/deadline.ts';
-import type { DayCounter } from '#domain/plan/schedule/day-counter.ts';
 import type { ScheduledTask, ScheduleItem } from '#domain/plan/schedule/schedule-item.ts';
 import { scheduleTask } from '#domain/plan/schedule/schedule-task.ts';
+import { loadCalendar } from '../../calendar/load-calendar.ts';
 import type { Tx } from '../../db/executor.ts';
 import type { Deps } from '../../deps.ts';
 import { type DueMove, moveDueItems, syncDueItems } from './due-item.store.ts';
-import { loadDayCounter } from './load-day-counter.ts';
 import {
   findScheduledPlan,
   type HeldItem,
@@ -21,8 +21,8 @@ import {
 export interface SyncOptions {
   /** Only these tasks, whether they are still there or not; left out, the whole plan. */
   readonly taskIds?: readonly string[];
-  /** Counts by these days rather than by those in force. */
-  readonly days?: DayCounter;
+  /** Counts by this calendar rather than by the one in force. */
+  readonly calendar?: WorkCalendar;
   /** Why days move, for the act of the system on each item. */
   readonly why?: string;
 }
@@ -36,16 +36,16 @@ export async function syncSchedule(
   tx: Tx,
   deps: Deps,
   planId: string,
-  { taskIds, days, why = 'Thời hạn của kế hoạch thay đổi' }: SyncOptions = {},
+  { taskIds, calendar: given, why = 'Thời hạn của kế hoạch thay đổi' }: SyncOptions = {},
 ): Promise<void> {
   const plan = await findScheduledPlan(tx, planId);
   if (plan === undefined) return;
-  const counter = days ?? (await loadDayCounter(tx, deps));
+  const calendar = given ?? (await loadCalendar(tx));
   const ids = taskIds ?? (await listTaskIds(tx, planId));
   const tasks = plan.withdrawn_at === null ? await listScheduledTasks(tx, planId, ids) : [];
   const held = await listHeldItems(tx, ids);
   const wanted = tasks.flatMap((task) =>
-    scheduleTask(asScheduled(task, plan), counter).map((item) => ({ taskId: task.id, item })),
+    scheduleTask(asScheduled(task, plan), calendar).map((item) => ({ taskId: task.id, item })),
   );
   const change = compare(wanted, held, new Set(tasks.map(({ id }) => id)), deps.newId);
   const at = deps.now().toString();
