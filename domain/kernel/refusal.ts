@@ -332,6 +332,45 @@ export const REFUSALS = {
     status: 422,
     message: 'Ngày {day} nằm ngoài lịch ({first} đến {last}). Hãy kiểm tra lại năm.',
   },
+  'work-state': {
+    status: 409,
+    message: 'Việc này đang "{state}" nên không thể {deed}. Hãy tải lại trang để xem trạng thái hiện tại.',
+  },
+  'work-changed': {
+    status: 409,
+    message:
+      'Người khác vừa cập nhật việc này ({n} lần). Hãy xem nội dung mới bên cạnh nội dung của bạn rồi chọn.',
+  },
+  'work-act-reused': {
+    status: 409,
+    message: 'Lần gửi này trùng mã với một lần gửi khác nội dung. Hãy tải lại trang rồi làm lại.',
+  },
+  'work-retired': {
+    status: 409,
+    message: 'Kế hoạch không còn yêu cầu việc này. Hãy tải lại trang để xem việc hiện tại.',
+  },
+  'work-day-ahead': { status: 422, message: 'Ngày {day} chưa đến. Hãy ghi ngày hôm nay hoặc trước đó.' },
+  'work-next-day-past': {
+    status: 422,
+    message: 'Ngày báo tiếp {day} phải sau ngày báo cáo. Hãy chọn ngày khác.',
+  },
+  'work-asked-already': {
+    status: 409,
+    message: 'Đã có một đề nghị đang chờ quyết định. Hãy chờ trả lời, hoặc trao đổi với người duyệt.',
+  },
+  'work-nothing-asked': { status: 409, message: 'Không có đề nghị nào đang chờ. Hãy tải lại trang.' },
+  'work-extension-not-later': {
+    status: 422,
+    message: 'Ngày {day} không sau thời hạn hiện tại. Hãy chọn ngày muộn hơn.',
+  },
+  'work-blocked-by-itself': {
+    status: 422,
+    message: 'Việc không thể chờ chính nó. Hãy chọn việc hoặc cơ quan khác.',
+  },
+  'mention-outside': {
+    status: 422,
+    message: '{name} không thấy được nhiệm vụ này. Hãy bỏ nhắc tên, hoặc trao đổi với chủ trì kế hoạch.',
+  },
   'table-empty': {
     status: 422,
     message: 'Không thấy dòng nào của bảng. Hãy dán bảng từ Excel (kèm dòng tiêu đề), hoặc chọn tệp có bảng.',
