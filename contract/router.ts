@@ -6,6 +6,7 @@ import { indicator } from './indicator.ts';
 import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
 import { task } from './task.ts';
+import { work } from './task/work.ts';
 
 /** Every act of the product. File downloads (exports, the source document) are plain routes: server/plan/plan.downloads.ts. */
 export const contract = {
@@ -25,4 +26,5 @@ export const contract = {
   agency,
   plan,
   task,
+  work,
 };
