@@ -13,6 +13,7 @@ import type { ReadFile } from './plan/create-import.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { REFORM_MOVERS } from './reform-movers.ts';
 import { taskRoutes } from './task/task.routes.ts';
+import { workRoutes } from './task/work/work.routes.ts';
 
 /** What reads files, and what signs, given where everything is put together. */
 export interface RouterParts {
@@ -31,6 +32,7 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey 
     agency: agencyRoutes({ movers: REFORM_MOVERS, readTable }),
     plan: planRoutes(readFile),
     task: taskRoutes(),
+    work: workRoutes(),
     indicator: indicatorRoutes(),
   });
 }

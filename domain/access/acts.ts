@@ -65,6 +65,27 @@ export const ACTS = {
     words: 'giao phần việc cho người thực hiện',
     roles: { owner: 'province', head: 'agency' },
   },
+  'work.report': {
+    words: 'báo cáo, nộp kết quả phần việc',
+    roles: { owner: 'agency', head: 'agency', officer: 'agency' },
+  },
+  'work.review': {
+    words: 'duyệt kết quả phần việc',
+    roles: { owner: 'province', verifier: 'province', head: 'agency', officer: 'agency' },
+    notBy: 'its-author',
+  },
+  'work.close': { words: 'kết thúc hoặc mở lại việc', roles: { owner: 'province' } },
+  'work.comment': {
+    words: 'trao đổi về nhiệm vụ',
+    roles: {
+      owner: 'province',
+      leader: 'province',
+      verifier: 'province',
+      inspector: 'province',
+      head: 'agency',
+      officer: 'agency',
+    },
+  },
   'measurement.read': { words: 'xem số liệu', roles: { ...WHO_OVERSEE, head: 'agency', officer: 'agency' } },
   'agency.read': { words: 'xem danh mục cơ quan', roles: EVERYONE },
   'reform.read': {

@@ -25,6 +25,7 @@ interface Known {
   areaId: string;
   taskId: string;
   assignmentId: string;
+  dueItemId: string;
   importId: string;
   draftId: string;
   draftRow: string;
@@ -87,6 +88,79 @@ const LINES: Readonly<Record<string, Line>> = {
   'GET /plans/{planId}/changes': { act: 'plan.read', by: 'yyyyyyy-' },
   'GET /plans/{planId}/agencies': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /tasks/{taskId}': { act: 'plan.read', by: 'yyyyyyy-' },
+  'GET /work/mine': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /work/blockers': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /assignments/{assignmentId}/work': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /due-items/{dueItemId}/acts': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'POST /due-items/{dueItemId}/reports': {
+    act: 'work.report',
+    by: 'y-yy----',
+    body: () => ({ id: crypto.randomUUID(), seen: 99, occurredOn: '2026-03-02', text: 'Đã có dự thảo' }),
+    answer: { owner: 403, head: 200, officer: 200 },
+  },
+  'POST /due-items/{dueItemId}/ask-extension': {
+    act: 'work.report',
+    by: 'y-yy----',
+    body: () => ({ id: crypto.randomUUID(), seen: 99, text: 'Chờ trung ương', dueOn: '2026-12-31' }),
+    answer: { owner: 403, head: 200, officer: 409 },
+  },
+  'POST /due-items/{dueItemId}/refuse': {
+    act: 'work.review',
+    by: 'y-yyy---',
+    body: () => ({ id: crypto.randomUUID(), seen: 99, text: 'Vẫn kịp' }),
+    answer: { owner: 200, head: 403, officer: 403, verifier: 409 },
+  },
+  'POST /due-items/{dueItemId}/ask-not-applicable': {
+    act: 'work.report',
+    by: 'y-yy----',
+    body: () => ({ id: crypto.randomUUID(), seen: 99, text: 'Không còn đối tượng' }),
+    answer: { owner: 403, head: 200, officer: 409 },
+  },
+  'POST /due-items/{dueItemId}/grant': {
+    act: 'work.review',
+    by: 'y-yyy---',
+    body: () => ({ id: crypto.randomUUID(), seen: 99 }),
+    answer: { owner: 200, head: 403, officer: 403, verifier: 409 },
+  },
+  'POST /due-items/{dueItemId}/reopen': {
+    act: 'work.close',
+    by: 'y-------',
+    body: () => ({ id: crypto.randomUUID(), seen: 99, text: 'Còn đối tượng' }),
+  },
+  'POST /due-items/{dueItemId}/submit': {
+    act: 'work.report',
+    by: 'y-yy----',
+    body: () => ({ id: crypto.randomUUID(), seen: 99, text: 'Đã xong' }),
+    answer: { owner: 403, head: 200, officer: 409 },
+  },
+  'POST /due-items/{dueItemId}/take-back': {
+    act: 'work.report',
+    by: 'y-yy----',
+    body: () => ({ id: crypto.randomUUID(), seen: 99 }),
+    answer: { owner: 403, head: 200, officer: 409 },
+  },
+  'POST /due-items/{dueItemId}/accept': {
+    act: 'work.review',
+    by: 'y-yyy---',
+    body: () => ({ id: crypto.randomUUID(), seen: 99 }),
+    answer: { owner: 409, head: 403, officer: 403, verifier: 409 },
+  },
+  'POST /due-items/{dueItemId}/return': {
+    act: 'work.review',
+    by: 'y-yyy---',
+    body: () => ({ id: crypto.randomUUID(), seen: 99, text: 'Thiếu phụ lục' }),
+    answer: { owner: 409, head: 403, officer: 403, verifier: 409 },
+  },
+  'POST /due-items/{dueItemId}/close': {
+    act: 'work.close',
+    by: 'y-------',
+    body: () => ({ id: crypto.randomUUID(), seen: 99, text: 'Trung ương đã bỏ' }),
+  },
+  'POST /tasks/{taskId}/comments': {
+    act: 'work.comment',
+    by: 'yyyyyy--',
+    body: () => ({ id: crypto.randomUUID(), words: 'Cần phụ lục trước ngày 20' }),
+  },
   'GET /agencies': { act: 'agency.read', by: 'yyyyyyyy' },
   'GET /agencies/{agencyId}': { act: 'agency.read', by: 'yyyyyyyy' },
   'GET /agencies/tree': { act: 'agency.read', by: 'yyyyyyyy' },
@@ -380,6 +454,7 @@ const known: Known = {
   areaId: '',
   taskId: '',
   assignmentId: '',
+  dueItemId: '',
   importId: '',
   draftId: '',
   draftRow: '',
@@ -407,6 +482,8 @@ beforeAll(async () => {
   known.taskId = rows[1].id;
   const { assignments } = (await product.call('GET', `/api/tasks/${known.taskId}`)).body;
   known.assignmentId = assignments.find(({ agencyId }: { agencyId: string }) => agencyId === 'so-tu-phap').id;
+  const part = await product.call('GET', `/api/assignments/${known.assignmentId}/work`);
+  known.dueItemId = part.body.items[0].id;
   known.draftId = (await product.upload('hai.txt', PLAN('Chuyển đổi số'))).body.importId;
   known.draftRow = (await product.call('GET', `/api/imports/${known.draftId}`)).body.rows[1].key;
   const other = await product.as('officer of a commune');
@@ -445,6 +522,7 @@ async function ask(key: string, line: Line, role: AccessRole | undefined): Promi
       .replace('{reformId}', known.reformId)
       .replace('{agencyId}', 'so-tu-phap')
       .replace('{assignmentId}', known.assignmentId)
+      .replace('{dueItemId}', known.dueItemId)
       .replace('{importId}', known.importId)
       .replace('{personId}', known.victimId);
   const body = line.body?.(known, oneself);

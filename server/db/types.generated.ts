@@ -217,6 +217,7 @@ export interface DB {
     submitted_by: string | null;
     finished_on: string | null;
     flags: Generated<string[]>;
+    evidence_count: Generated<number>;
   };
   finding: {
     province_id: string;
