@@ -7,7 +7,6 @@ import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
 import { work } from './task/work.ts';
 import { task } from './task.ts';
-import { work } from './task/work.ts';
 
 /** Every act of the product. File downloads (exports, the source document) are plain routes: server/plan/plan.downloads.ts. */
 export const contract = {

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { WORK_DEEDS, WORK_STATES } from '#domain/task/work/work-act.ts';
+import { WORK_STATES } from '#domain/task/work/work-act.ts';
 import { Id, IsoDate, Refused } from '../kernel.ts';
 
 export const WorkState = z.enum(WORK_STATES);
@@ -78,63 +78,6 @@ export const WorkAct = z.object({
   recordedAt: z.string(),
 });
 export type WorkAct = z.infer<typeof WorkAct>;
-
-/** How the day of an item came about, as domain/plan/schedule derives it. */
-export const DayWhy = z.object({
-  words: z.string(),
-  steps: z.array(z.string()),
-  rules: z.array(z.object({ words: z.string(), source: z.string(), verified: z.boolean() })),
-  missing: z.array(z.string()),
-});
-export type DayWhy = z.infer<typeof DayWhy>;
-
-/** A due item as one person has it before them: why its day, and what they may do to it now. */
-export const OwnItem = DueRow.extend({
-  startsOn: IsoDate.nullable(),
-  why: DayWhy.nullable(),
-  may: z.array(z.enum(WORK_DEEDS)),
-  askedDueOn: IsoDate.nullable(),
-});
-export type OwnItem = z.infer<typeof OwnItem>;
-
-export const MyWork = z.object({ today: IsoDate, items: z.array(OwnItem) });
-export type MyWork = z.infer<typeof MyWork>;
-
-export const Comment = z.object({
-  id: Id,
-  words: z.string(),
-  answersId: Id.nullable(),
-  personId: Id.nullable(),
-  actor: z.string(),
-  agencyName: z.string().nullable(),
-  mentions: z.array(z.object({ id: z.string(), name: z.string() })),
-  occurredAt: z.string(),
-});
-export type Comment = z.infer<typeof Comment>;
-
-/** One part: its words, what falls due of it, what was done and said. */
-export const WorkPart = z.object({
-  today: IsoDate,
-  assignmentId: Id,
-  taskId: Id,
-  planId: Id,
-  planTitle: z.string(),
-  code: z.string(),
-  name: z.string(),
-  deadline: z.string(),
-  deliverables: z.array(z.string()),
-  agencyId: z.string(),
-  agencyName: z.string(),
-  role: z.enum(['lead', 'coordinate']),
-  basis: z.string(),
-  holder: z.object({ personId: Id, name: z.string().nullable() }).nullable(),
-  items: z.array(OwnItem),
-  /** Newest first. */
-  acts: z.array(WorkAct.extend({ dueItemId: Id })),
-  comments: z.array(Comment),
-  steps: z.array(z.string()),
-});
-export type WorkPart = z.infer<typeof WorkPart>;
 
 /** What every act carries: its own identifier, and how far the person saw. */
 const Acting = {
@@ -244,39 +187,6 @@ export const WaitChain = z.object({
 export type WaitChain = z.infer<typeof WaitChain>;
 
 export const work = {
-  mine: oc
-    .errors(Refused)
-    .route({ method: 'GET', path: '/work/mine', tags, summary: 'Việc đến hạn của tôi và cơ quan tôi' })
-    .output(MyWork),
-  part: oc
-    .errors(Refused)
-    .route({ method: 'GET', path: '/assignments/{assignmentId}/work', tags, summary: 'Một phần việc' })
-    .input(z.object({ assignmentId: Id }))
-    .output(WorkPart),
-  changes: oc
-    .errors(Refused)
-    .route({
-      method: 'GET',
-      path: '/due-items/{dueItemId}/acts',
-      tags,
-      summary: 'Việc đã ghi sau lần đã thấy',
-    })
-    .input(z.object({ dueItemId: Id, after: z.coerce.number().int().min(0).default(0) }))
-    .output(z.object({ seq: z.number().int(), state: WorkState, acts: z.array(WorkAct) })),
-  comment: oc
-    .errors(Refused)
-    .route({ method: 'POST', path: '/assignments/{assignmentId}/comments', tags, summary: 'Trao đổi' })
-    .input(
-      z.object({
-        assignmentId: Id,
-        id: Id,
-        words: Words,
-        answersId: Id.optional(),
-        people: z.array(Id).max(50).default([]),
-        agencies: z.array(z.string()).max(50).default([]),
-      }),
-    )
-    .output(z.object({ id: Id })),
   report: act('/reports', 'Báo cáo tiến độ', {
     occurredOn: IsoDate,
     text: Words,

@@ -68,21 +68,6 @@ export type WorkDeed =
 
 export type WorkDeedKind = WorkDeed['kind'];
 
-/** What a person can do to a due item. */
-export const WORK_DEEDS = [
-  'report',
-  'submit',
-  'take-back',
-  'accept',
-  'return',
-  'close',
-  'reopen',
-  'ask-not-applicable',
-  'ask-extension',
-  'grant',
-  'refuse',
-] as const satisfies readonly WorkDeedKind[];
-
 /** A deed as recorded: who, when it happened, when it became known. */
 export type WorkAct = WorkDeed & {
   readonly id: string;
