@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { OwnItem } from '#contract/task/work.ts';
+import type { DueRow } from '#contract/task/work.ts';
 import { newId } from '../../new-id.ts';
 import type { About, Outcome } from './held-outbox.ts';
 import { useOutbox, useWaiting } from './outbox-context.tsx';
@@ -10,7 +10,7 @@ export function aboutItem({
   code,
   name,
   label,
-}: Pick<OwnItem, 'assignmentId' | 'code' | 'name' | 'label'>): About {
+}: Pick<DueRow, 'assignmentId' | 'code' | 'name' | 'label'>): About {
   return { assignmentId, task: `${code}. ${name}`, label };
 }
 
@@ -18,7 +18,7 @@ export function aboutItem({
  * Writes acts on one due item: into the outbox first, so that nothing written is lost, then to the server. What the
  * server refuses at once goes back to the form that holds the words.
  */
-export function useWrite(item: OwnItem, onOutcome: (outcome: Outcome) => void) {
+export function useWrite(item: DueRow, onOutcome: (outcome: Outcome) => void) {
   const outbox = useOutbox();
   return useMutation({
     mutationFn: async (input: WorkInput) => {

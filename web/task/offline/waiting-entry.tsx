@@ -66,7 +66,7 @@ function PlainEntry({ entry }: { readonly entry: WaitingEntry }) {
 function ChangedEntry({ entry }: { readonly entry: WaitingEntry }) {
   const outbox = useOutbox();
   const changes = useQuery(changesQuery(entry.subject, entry.seen));
-  const seq = changes.data?.seq;
+  const seq = changes.data?.item.seq;
   const keep = () => (seq === undefined ? undefined : outbox.keep(entry.id, seq));
   return (
     <>

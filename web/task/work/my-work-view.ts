@@ -1,6 +1,5 @@
-import type { OwnItem } from '#contract/task/work.ts';
+import type { DueRow } from '#contract/task/work.ts';
 import { fold } from '#domain/kernel/text.ts';
-import { OPEN_STATES } from '#domain/task/work/work-act.ts';
 
 /** What of one's work is shown, as the address keeps it. */
 export interface MyWorkView {
@@ -8,28 +7,33 @@ export interface MyWorkView {
   readonly state?: string | undefined;
   readonly role?: string | undefined;
   readonly agency?: string | undefined;
-  readonly plan?: string | undefined;
   /** "toi": only what I hold. */
   readonly holder?: string | undefined;
   /** Only one group. */
   readonly group?: string | undefined;
 }
 
-export const MY_WORK_VIEW = ['search', 'state', 'role', 'agency', 'plan', 'holder', 'group'] as const;
+export const MY_WORK_VIEW = ['search', 'state', 'role', 'agency', 'holder', 'group'] as const;
 
 /** In the order they are shown. */
-export const GROUPS = ['late', 'today', 'week', 'review', 'later', 'handed-in', 'undated', 'finished'] as const;
+export const GROUPS = ['late', 'today', 'week', 'review', 'later', 'undated', 'handed-in'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** Where an item stands in my day. What others handed in and I review is a group of its own, whatever its day. */
-export function groupOf(item: OwnItem, today: string): Group {
-  if (item.may.some((deed) => deed === 'accept' || deed === 'grant')) return 'review';
-  if (item.state === 'submitted') return 'handed-in';
-  if (!OPEN_STATES.includes(item.state)) return 'finished';
-  if (item.dueOn === null) return 'undated';
-  if (item.dueOn < today) return 'late';
-  if (item.dueOn === today) return 'today';
-  return item.dueOn <= sundayOf(today) ? 'week' : 'later';
+/** One's work as the server lists it. */
+export interface MyWork {
+  readonly today: string;
+  readonly personId: string;
+  readonly todo: readonly DueRow[];
+  readonly toReview: readonly DueRow[];
+  readonly waiting: readonly DueRow[];
+}
+
+/** When of my days an open item is due. */
+export function spanOf({ dueOn }: Pick<DueRow, 'dueOn'>, today: string): Group {
+  if (dueOn === null) return 'undated';
+  if (dueOn < today) return 'late';
+  if (dueOn === today) return 'today';
+  return dueOn <= sundayOf(today) ? 'week' : 'later';
 }
 
 /** The last day of the week a day lies in. */
@@ -40,32 +44,32 @@ function sundayOf(day: string): string {
 }
 
 /** The items the address asks for, soonest first, by group; groups without any are left out. */
-export function groupItems(
-  items: readonly OwnItem[],
+export function groupWork(
+  { todo, toReview, waiting, today, personId }: MyWork,
   view: MyWorkView,
-  { today, personId }: { readonly today: string; readonly personId: string },
-): readonly { readonly group: Group; readonly items: readonly OwnItem[] }[] {
+): readonly { readonly group: Group; readonly items: readonly DueRow[] }[] {
   const words = fold(view.search ?? '')
     .split(' ')
     .filter((word) => word !== '');
-  const isAsked = (item: OwnItem) => {
-    const text = fold(`${item.code} ${item.name} ${item.label} ${item.lastText ?? ''}`);
+  const isAsked = (item: DueRow) => {
+    const text = fold(`${item.code} ${item.name} ${item.label} ${item.agencyName} ${item.lastText ?? ''}`);
     return (
       words.every((word) => text.includes(word)) &&
       (view.state === undefined || view.state === item.state) &&
       (view.role === undefined || view.role === item.role) &&
       (view.agency === undefined || view.agency === item.agencyId) &&
-      (view.plan === undefined || view.plan === item.planId) &&
       (view.holder !== 'toi' || item.holder?.personId === personId)
     );
   };
-  const grouped = Map.groupBy(items.filter(isAsked), (item) => groupOf(item, today));
+  const grouped = Map.groupBy(todo, (item) => spanOf(item, today));
+  grouped.set('review', [...toReview]);
+  grouped.set('handed-in', [...waiting]);
   return GROUPS.filter((group) => view.group === undefined || view.group === group).flatMap((group) => {
-    const held = grouped.get(group);
-    return held === undefined ? [] : [{ group, items: held.toSorted(bySoonest) }];
+    const items = (grouped.get(group) ?? []).filter(isAsked);
+    return items.length === 0 ? [] : [{ group, items: items.toSorted(bySoonest) }];
   });
 }
 
-function bySoonest(a: OwnItem, b: OwnItem): number {
+function bySoonest(a: DueRow, b: DueRow): number {
   return (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || a.code.localeCompare(b.code, 'vi');
 }

@@ -3,7 +3,7 @@ import { api } from '../../api.ts';
 import { KEPT } from '../../queries.ts';
 
 /** What is kept for when the line is cut. */
-export const myWorkQuery = queryOptions({ queryKey: [KEPT, 'my-work'], queryFn: () => api.work.mine() });
+export const myWorkQuery = queryOptions({ queryKey: [KEPT, 'my-work'], queryFn: () => api.work.mine({}) });
 
 export function partQuery(assignmentId: string) {
   return queryOptions({
