@@ -16,10 +16,13 @@ export function Shell() {
   const address = useRouterState({ select: (state) => state.location.pathname });
   const { demo } = useSession();
   const readsPlans = useAccess('plan.read').allowed;
+  const { posts } = useSignedIn();
+  const readsWork = posts.some(({ role }) => ['head', 'officer', 'owner', 'verifier'].includes(role));
   const readsPeople = useAccess('person.read').allowed;
   const importsPlans = useAccess('plan.import').allowed;
   const readsAudit = useAccess('audit.read').allowed;
   const places = [
+    ...(readsWork ? [{ to: paths.myWork(), words: t('Việc của tôi'), also: '/phan-viec' }] : []),
     ...(readsPlans ? [{ to: paths.plans(), words: t('Kế hoạch'), also: '/nhiem-vu' }] : []),
     ...(importsPlans ? [{ to: paths.upload(), words: t('Nhập văn bản') }] : []),
     { to: paths.agencies(), words: t('Cơ quan') },
@@ -42,7 +45,7 @@ export function Shell() {
         {t('Đến nội dung chính')}
       </a>
       <header className="bar no-print">
-        <PageLink to={paths.plans()} className="brand">
+        <PageLink to={paths.home()} className="brand">
           <img src="/icon.svg" alt="" width={26} height={26} />
           Đôn Đốc
         </PageLink>

@@ -1,3 +1,4 @@
+import './offline.css';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';

@@ -20,3 +20,10 @@ export function changesQuery(dueItemId: string, after: number) {
     staleTime: 0,
   });
 }
+
+export function chainsQuery(planId: string) {
+  return queryOptions({
+    queryKey: [KEPT, 'chains', planId],
+    queryFn: () => api.work.blockers({ planId }),
+  });
+}
