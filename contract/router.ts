@@ -5,6 +5,7 @@ import { calendar } from './calendar.ts';
 import { indicator } from './indicator.ts';
 import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
+import { progressTable } from './task/progress-table.ts';
 import { work } from './task/work.ts';
 import { task } from './task.ts';
 
@@ -27,4 +28,5 @@ export const contract = {
   plan,
   task,
   work,
+  progressTable,
 };

@@ -31,6 +31,7 @@ import { registerDownloads } from './plan/plan.downloads.ts';
 import { syncExistingPlans } from './plan/schedule/sync-existing.ts';
 import { readPlanApart, readTableApart } from './plan/source/read-apart.ts';
 import { buildRouter } from './routes.ts';
+import { registerProgressTable } from './task/table/progress-table.downloads.ts';
 
 export interface ProductOptions {
   readonly db: Db;
@@ -106,6 +107,7 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
         throw new RefusedRequest(entered.refusals[0] ?? refusal('sign-in-required'));
       };
       registerDownloads(app, enterDownload);
+      registerProgressTable(app, enterDownload);
       registerAuditDownloads(app, enterDownload, auditKey);
       await registerApi(app, buildRouter(signIn, { readFile, readTable, auditKey }), (request, reply) => ({
         ...askedBy(request),

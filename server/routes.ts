@@ -12,6 +12,7 @@ import { indicatorRoutes } from './indicator/indicator.routes.ts';
 import type { ReadFile } from './plan/create-import.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { REFORM_MOVERS } from './reform-movers.ts';
+import { progressTableRoutes } from './task/table/progress-table.routes.ts';
 import { taskRoutes } from './task/task.routes.ts';
 import { workRoutes } from './task/work/work.routes.ts';
 
@@ -33,6 +34,7 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey 
     plan: planRoutes(readFile),
     task: taskRoutes(),
     work: workRoutes(),
+    progressTable: progressTableRoutes(readTable),
     indicator: indicatorRoutes(),
   });
 }

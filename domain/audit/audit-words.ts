@@ -24,6 +24,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'work.ask-extension': 'đã xin gia hạn',
   'work.grant': 'đã đồng ý đề nghị',
   'work.refuse': 'đã từ chối đề nghị',
+  'work.export': 'đã tải bảng tiến độ',
   'comment.add': 'đã trao đổi về',
   'audit.export': 'đã xuất nhật ký',
   'assignment.hold': 'đã giao phần việc cho người thực hiện',

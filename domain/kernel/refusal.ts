@@ -415,6 +415,15 @@ export const REFUSALS = {
     status: 422,
     message: 'Bảng thiếu cột "{column}". Dòng tiêu đề cần có "Đơn vị cũ" và "Đơn vị mới"; đã thấy: {found}.',
   },
+  'progress-table-row': {
+    status: 409,
+    message: '{work}: {problem} Chưa có dòng nào được lưu; hãy đọc lại bảng.',
+  },
+  'progress-table-headers': {
+    status: 422,
+    message:
+      'Không thấy dòng tiêu đề của bảng tiến độ. Bảng cần cột "Kết quả thực hiện" cùng "TT" hoặc "Nhiệm vụ"; đã thấy: {found}.',
+  },
   'history-agency-missing': {
     status: 422,
     message:

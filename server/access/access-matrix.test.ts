@@ -156,6 +156,21 @@ const LINES: Readonly<Record<string, Line>> = {
     by: 'y-------',
     body: () => ({ id: crypto.randomUUID(), seen: 99, text: 'Trung ương đã bỏ' }),
   },
+  'POST /work/table/readings': {
+    act: 'work.report',
+    by: 'y-yy----',
+    body: () => ({ text: 'TT\tKết quả\nI.1\t' }),
+  },
+  'POST /work/table': {
+    act: 'work.report',
+    by: 'y-yy----',
+    body: ({ dueItemId }) => ({
+      occurredOn: '2026-03-02',
+      reports: [{ dueItemId, id: crypto.randomUUID(), seen: 99, text: 'Theo bảng của phòng' }],
+    }),
+    // of another agency; closed above
+    answer: { owner: 403, head: 409, officer: 409 },
+  },
   'POST /tasks/{taskId}/comments': {
     act: 'work.comment',
     by: 'yyyyyy--',
@@ -399,6 +414,7 @@ const LINES: Readonly<Record<string, Line>> = {
 
 /** Downloads, which are plain routes. */
 const FILES: Readonly<Record<string, Line>> = {
+  'GET /work/table.xlsx': { act: 'work.report', by: 'y-yy----' },
   'GET /plans/:planId/export.docx': {
     act: 'plan.read',
     by: 'yyyyyyy-',
