@@ -23,7 +23,10 @@ export const api: ContractRouterClient<typeof contract> = createORPCClient(
     headers: () => (person === undefined ? {} : { [ACTOR_HEADER]: person }),
     // A line can hang without breaking.
     fetch: (request, init) =>
-      fetch(request, { ...init, signal: AbortSignal.any([request.signal, AbortSignal.timeout(LONGEST_WAIT_MS)]) }),
+      fetch(request, {
+        ...init,
+        signal: AbortSignal.any([request.signal, AbortSignal.timeout(LONGEST_WAIT_MS)]),
+      }),
     interceptors: [
       async ({ next }) => {
         try {
@@ -34,7 +37,8 @@ export const api: ContractRouterClient<typeof contract> = createORPCClient(
           noteLine(!isNoLine(error));
           // A dangerous act asks for the password and is done once that was given.
           if (hasCode(error, 'reauthenticate') && (await askProof())) return await next();
-          if (hasCode(error, 'sign-in-required') || hasCode(error, 'session-of-another')) window.dispatchEvent(new Event(SIGNED_OUT));
+          if (hasCode(error, 'sign-in-required') || hasCode(error, 'session-of-another'))
+            window.dispatchEvent(new Event(SIGNED_OUT));
           throw error;
         }
       },

@@ -5,10 +5,17 @@ import type { Act } from '#domain/access/acts.ts';
 import { decideAccess, type Subject } from '#domain/access/decide-access.ts';
 import { SESSION_LIMITS } from '#domain/access/session-life.ts';
 import { refusalSentence } from '#domain/kernel/refusal.ts';
-import { queries } from './queries.ts';
 import { api, nameActor, SIGNED_OUT } from './api.ts';
-import { dropReadsOf, dropSignOut, findKeptSession, isSignOutKept, keepSession, keepSignOut } from './kept.ts';
+import {
+  dropReadsOf,
+  dropSignOut,
+  findKeptSession,
+  isSignOutKept,
+  keepSession,
+  keepSignOut,
+} from './kept.ts';
 import { isLineUp, isNoLine, watchLine } from './line.ts';
+import { queries } from './queries.ts';
 
 export const sessionQuery = {
   queryKey: ['session'],

@@ -100,7 +100,8 @@ export const REFUSALS = {
   'sign-in-required': { status: 401, message: 'Phiên làm việc đã hết hoặc chưa có. Hãy đăng nhập.' },
   'session-of-another': {
     status: 409,
-    message: 'Trên máy này nay là người khác đăng nhập. Hãy tải lại trang rồi đăng nhập bằng tài khoản của bạn.',
+    message:
+      'Trên máy này nay là người khác đăng nhập. Hãy tải lại trang rồi đăng nhập bằng tài khoản của bạn.',
   },
   'sign-in-wrong': {
     status: 401,

@@ -96,7 +96,9 @@ export function openOutbox(personId: string, senders: Senders, onSent: () => voi
       const answer = await send(entry, personId);
       if (isClosed && answer.kind !== 'done') return;
       answers.set(entry.id, answer);
-      await change((outbox) => applyAnswer(outbox, entry.id, answer, { now: Date.now(), lot: Math.random() }));
+      await change((outbox) =>
+        applyAnswer(outbox, entry.id, answer, { now: Date.now(), lot: Math.random() }),
+      );
       if (answer.kind === 'done') {
         await dropKeptFile(personId, entry.id);
         onSent();

@@ -40,9 +40,7 @@ function WaitingState({ entry: { held, attempts } }: { readonly entry: WaitingEn
   if (held?.why === 'changed') return <Chip tone="warn">{t('Người khác vừa cập nhật: cần bạn chọn')}</Chip>;
   if (held !== null) return <Chip tone="warn">{t('Chưa nhận được: cần bạn sửa')}</Chip>;
   return (
-    <Chip tone="accent">
-      {attempts === 0 ? t('Chờ gửi') : t('Chờ gửi, đã thử {n} lần', { n: attempts })}
-    </Chip>
+    <Chip tone="accent">{attempts === 0 ? t('Chờ gửi') : t('Chờ gửi, đã thử {n} lần', { n: attempts })}</Chip>
   );
 }
 
@@ -56,7 +54,12 @@ function PlainEntry({ entry }: { readonly entry: WaitingEntry }) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <OwnWords entry={entry} isEditable={isRefused} onSaved={() => outbox.sendNow()} saveWords={t('Gửi lại')} />
+      <OwnWords
+        entry={entry}
+        isEditable={isRefused}
+        onSaved={() => outbox.sendNow()}
+        saveWords={t('Gửi lại')}
+      />
       <DropEntry entry={entry} />
     </>
   );

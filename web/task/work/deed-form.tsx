@@ -52,7 +52,8 @@ export function DeedForm({
   });
   const failures = write.error === null ? refused : explainFailure(write.error);
   const isMissing =
-    (asks.isTextRequired === true && text.trim() === '') || (asks.isDayRequired === true && day === undefined);
+    (asks.isTextRequired === true && text.trim() === '') ||
+    (asks.isDayRequired === true && day === undefined);
   return (
     <form
       className="deed-form"

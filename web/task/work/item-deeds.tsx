@@ -125,9 +125,7 @@ function OpenDeed({ deed, ...rest }: OpenDeedProps): ReactNode {
     case 'report':
       return <ReportForm {...rest} />;
     case 'takeBack':
-      return (
-        <DeedForm {...rest} words={t('Lấy lại')} asks={{}} build={() => ({ deed: 'takeBack' })} />
-      );
+      return <DeedForm {...rest} words={t('Lấy lại')} asks={{}} build={() => ({ deed: 'takeBack' })} />;
     case 'accept':
       return (
         <DeedForm
@@ -144,7 +142,12 @@ function OpenDeed({ deed, ...rest }: OpenDeedProps): ReactNode {
         <DeedForm
           {...rest}
           words={t('Gửi đề nghị gia hạn')}
-          asks={{ text: t('Vì sao cần thêm thời gian'), isTextRequired: true, day: t('Xin đến ngày'), isDayRequired: true }}
+          asks={{
+            text: t('Vì sao cần thêm thời gian'),
+            isTextRequired: true,
+            day: t('Xin đến ngày'),
+            isDayRequired: true,
+          }}
           build={({ text, day = '' }) => ({ deed: 'askExtension', text, dueOn: day })}
         />
       );

@@ -20,7 +20,9 @@ const NOTHING = { state: undefined, role: undefined, agency: undefined, holder: 
 
 /** Words to find, one group at a time, and what else narrows the list; all of it stands in the address. */
 export function MyWorkFilters({ work, view, onView }: MyWorkFiltersProps) {
-  const count = Object.keys(NOTHING).filter((name) => view[name as keyof typeof NOTHING] !== undefined).length;
+  const count = Object.keys(NOTHING).filter(
+    (name) => view[name as keyof typeof NOTHING] !== undefined,
+  ).length;
   const [opened, { toggle }] = useDisclosure(count > 0);
   const counts = new Map(
     groupWork(work, { ...view, group: undefined }).map(({ group, items }) => [group, items.length]),
@@ -73,7 +75,10 @@ export function MyWorkFilters({ work, view, onView }: MyWorkFiltersProps) {
 function FilterFields({ work, view, onView }: MyWorkFiltersProps) {
   const all = t('Tất cả');
   const agencies = new Map(
-    [...work.todo, ...work.toReview, ...work.waiting].map(({ agencyId, agencyName }) => [agencyId, agencyName]),
+    [...work.todo, ...work.toReview, ...work.waiting].map(({ agencyId, agencyName }) => [
+      agencyId,
+      agencyName,
+    ]),
   );
   return (
     <div className="filter-fields">

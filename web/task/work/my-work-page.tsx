@@ -21,9 +21,7 @@ export function MyWorkPage() {
   return (
     <Page
       title={t('Việc của tôi')}
-      about={
-        work.data === undefined ? undefined : t('Hôm nay {day}', { day: formatDay(work.data.today) })
-      }
+      about={work.data === undefined ? undefined : t('Hôm nay {day}', { day: formatDay(work.data.today) })}
       actions={
         <Button
           variant="default"

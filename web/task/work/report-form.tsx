@@ -110,7 +110,11 @@ function ReportDoubts({ item, draft }: { readonly item: DueRow; readonly draft: 
             ...(item.amount === null ? {} : { amount: item.amount }),
           },
         ];
-  const flags = judgeReport({ text, occurredOn, ...(amount === undefined ? {} : { amount }) }, earlier, item.dueOn);
+  const flags = judgeReport(
+    { text, occurredOn, ...(amount === undefined ? {} : { amount }) },
+    earlier,
+    item.dueOn,
+  );
   return flags.length === 0 ? null : (
     <ul className="plain doubts" role="status">
       {flags.map((flag) => (

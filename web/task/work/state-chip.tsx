@@ -1,6 +1,6 @@
 import type { DueRow } from '#contract/task/work.ts';
-import { t } from '../../i18n/translate.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { formatFlag, formatFlagRemedy, formatProgress, formatState } from './work-words.ts';
 

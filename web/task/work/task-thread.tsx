@@ -51,7 +51,12 @@ export function TaskThread({ part }: { readonly part: Part }) {
         </div>
       ))}
       {may.allowed ? (
-        <CommentForm key={answered?.id} part={part} answered={answered} onDone={() => setAnswered(undefined)} />
+        <CommentForm
+          key={answered?.id}
+          part={part}
+          answered={answered}
+          onDone={() => setAnswered(undefined)}
+        />
       ) : (
         <p className="dim no-print">{may.why}</p>
       )}

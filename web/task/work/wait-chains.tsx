@@ -28,9 +28,7 @@ export function WaitChains({ part }: { readonly part: Part }) {
 function Chain({ chain: { steps, isCircle } }: { readonly chain: WaitChain }) {
   return (
     <div className="wait-chain">
-      {isCircle ? (
-        <Chip tone="warn">{t('Chờ nhau thành vòng: cần chủ trì kế hoạch gỡ')}</Chip>
-      ) : null}
+      {isCircle ? <Chip tone="warn">{t('Chờ nhau thành vòng: cần chủ trì kế hoạch gỡ')}</Chip> : null}
       <ol>
         {steps.map((step) => (
           <li key={`${step.dueItemId} ${step.agencyName} ${step.since}`}>
