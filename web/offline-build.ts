@@ -1,7 +1,11 @@
 import type { Plugin, Rollup } from 'vite';
 
 /** Pages that must open without a line, by the module each is loaded from. */
-const PAGES = ['/web/task/work/my-work-page.tsx', '/web/task/work/part-page.tsx'];
+const PAGES = [
+  '/web/task/work/my-work-page.tsx',
+  '/web/task/work/part-page.tsx',
+  '/web/task/offline/outbox-dialog.tsx',
+];
 const WORKER = 'sw.js';
 
 /** Tells the service worker, as it is built, what to keep: the first page, and the pages that work without a line. */

@@ -40,7 +40,6 @@ export const messages: Readonly<Record<string, string>> = {
   'Đang vướng mắc': 'Blocked',
   'Vướng gì, chờ điều gì': 'By what, waiting for what',
   'Chờ cơ quan nào (không bắt buộc)': 'Waiting for which agency (optional)',
-  'Vì sao ngày này: {work}': 'Why this day: {work}',
   'Vì sao không có ngày': 'Why there is no day',
   'Vì sao ngày này': 'Why this day',
   'Văn bản ghi:': 'The document says:',

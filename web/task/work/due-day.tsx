@@ -12,8 +12,9 @@ export function DueDay({ item, isOpen = true }: { readonly item: DueRow; readonl
         <div className={isLate ? 'late' : 'dim'}>{formatDaysLeft(item)}</div>
       ) : null}
       <details className="why no-print">
-        <summary aria-label={t('Vì sao ngày này: {work}', { work: `${item.code} ${item.label}` })}>
+        <summary>
           {item.dueOn === null ? t('Vì sao không có ngày') : t('Vì sao ngày này')}
+          <span className="visually-hidden">{`: ${item.code} ${item.label}`}</span>
         </summary>
         <ul>
           {item.deadlineText === '' ? null : (

@@ -52,7 +52,7 @@ export function MyWorkFilters({ work, view, onView }: MyWorkFiltersProps) {
       </div>
       <fieldset className="level-choice group-choice">
         <legend className="visually-hidden">{t('Nhóm việc')}</legend>
-        {[undefined, ...GROUPS].map((group) => (
+        {[undefined, ...GROUPS.filter((group) => counts.has(group) || view.group === group)].map((group) => (
           <button
             key={group ?? 'all'}
             type="button"

@@ -1,12 +1,14 @@
 import type { Amount, Blocker, DueRow } from '#contract/task/work.ts';
+import { formatNumber, parseNumber } from '../../i18n/format.ts';
 
 /** A report while it is being written: fields as they stand on the screen. */
 export interface ReportDraft {
   readonly text: string;
   readonly occurredOn: string;
   readonly isCounted: boolean;
-  readonly done: string | number;
-  readonly whole: string | number;
+  /** As typed: 1.234,5 */
+  readonly done: string;
+  readonly whole: string;
   readonly unit: string;
   readonly step: string | undefined;
   readonly nextOn: string | undefined;
@@ -25,8 +27,8 @@ export function emptyReport(item: DueRow, today: string): ReportDraft {
     text: '',
     occurredOn: today,
     isCounted: amount !== null,
-    done: amount?.done ?? '',
-    whole: amount?.whole ?? '',
+    done: amount === null ? '' : formatNumber(amount.done),
+    whole: amount === null ? '' : formatNumber(amount.whole),
     unit: amount?.unit ?? '',
     step: item.step ?? undefined,
     nextOn: undefined,
@@ -73,8 +75,9 @@ export function isReady(draft: ReportDraft): boolean {
 }
 
 function amountOf({ isCounted, done, whole, unit }: ReportDraft): Amount | undefined {
-  const [some, all] = [Number(done), Number(whole)];
-  if (!isCounted || done === '' || Number.isNaN(some) || !(all > 0) || unit.trim() === '') return undefined;
+  const [some, all] = [parseNumber(done), parseNumber(whole)];
+  if (!isCounted || some === undefined || all === undefined || all === 0 || unit.trim() === '')
+    return undefined;
   return { done: some, whole: all, unit: unit.trim() };
 }
 

@@ -1,6 +1,6 @@
-import { Button, Checkbox, Group, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DueRow } from '#contract/task/work.ts';
 import { judgeReport } from '#domain/task/work/judge-report.ts';
 import { explainFailure } from '../../api.ts';
@@ -32,6 +32,9 @@ export function ReportForm({ item, onDone, onCancel }: ReportFormProps) {
     if (outcome.kind === 'refused') setRefused(outcome.sentences);
     else onDone(outcome);
   });
+  const words = useRef<HTMLTextAreaElement>(null);
+  // The form was just asked for by a button elsewhere.
+  useEffect(() => words.current?.focus(), []);
   const change = (changes: Partial<ReportDraft>) => setDraft((held) => ({ ...held, ...changes }));
   const send = (input: WorkInput) => {
     setRefused([]);
@@ -56,7 +59,7 @@ export function ReportForm({ item, onDone, onCancel }: ReportFormProps) {
           onChange={(event) => change({ text: event.currentTarget.value })}
           autosize
           minRows={2}
-          data-autofocus
+          ref={words}
           required
         />
         <ReportDoubts item={item} draft={draft} />
@@ -116,13 +119,13 @@ function ReportDoubts({ item, draft }: { readonly item: DueRow; readonly draft: 
     item.dueOn,
   );
   return flags.length === 0 ? null : (
-    <ul className="plain doubts" role="status">
+    <div className="doubts" role="status">
       {flags.map((flag) => (
-        <li key={flag}>
+        <div key={flag}>
           <strong>{formatFlag(flag)}.</strong> {formatFlagRemedy(flag)}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 
@@ -140,25 +143,24 @@ function ProgressFields({
   const steps = [...new Set([...(part?.steps ?? []), ...(item.step === null ? [] : [item.step])])];
   return (
     <div className="form-line">
+      <Checkbox
+        label={t('Đếm được bằng số')}
+        checked={draft.isCounted}
+        onChange={(event) => onChange({ isCounted: event.currentTarget.checked })}
+      />
       {draft.isCounted ? (
         <>
-          <NumberInput
+          <TextInput
             label={t('Đã xong')}
+            inputMode="decimal"
             value={draft.done}
-            onChange={(done) => onChange({ done })}
-            min={0}
-            decimalSeparator=","
-            thousandSeparator="."
-            hideControls
+            onChange={(event) => onChange({ done: event.currentTarget.value })}
           />
-          <NumberInput
+          <TextInput
             label={t('Trên tổng số')}
+            inputMode="decimal"
             value={draft.whole}
-            onChange={(whole) => onChange({ whole })}
-            min={0}
-            decimalSeparator=","
-            thousandSeparator="."
-            hideControls
+            onChange={(event) => onChange({ whole: event.currentTarget.value })}
           />
           <TextInput
             label={t('Đếm gì')}
@@ -177,11 +179,6 @@ function ProgressFields({
           clearable
         />
       )}
-      <Checkbox
-        label={t('Đếm được bằng số')}
-        checked={draft.isCounted}
-        onChange={(event) => onChange({ isCounted: event.currentTarget.checked })}
-      />
     </div>
   );
 }
