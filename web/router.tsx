@@ -129,6 +129,12 @@ const reform = createRoute({
   component: lazyRouteComponent(() => import('./agency/reform/reform-page.tsx'), 'ReformPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute,
+  path: pages.calendar,
+  validateSearch: parseWords(['nam', 'biet']),
+  component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
+});
 const account = createRoute({
   getParentRoute,
   path: pages.account,
@@ -201,6 +207,7 @@ export const router = createRouter({
     rights,
     myWork,
     part,
+    calendar,
     plans,
     plan,
     print,
