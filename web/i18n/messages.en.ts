@@ -6,6 +6,7 @@ export const messages: Readonly<Record<string, string>> = {
     'This browser keeps nothing: do not close the page before all is sent.',
   'Xem việc chờ gửi': 'See what waits',
   'Gửi ngay': 'Send now',
+  'Đường truyền': 'Connection',
   'Không có mạng': 'No connection',
   '{n} việc chờ gửi': '{n} waiting to be sent',
   '{n} việc cần bạn xem lại': '{n} need your attention',
