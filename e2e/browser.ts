@@ -58,7 +58,7 @@ export async function startJourney(
   });
   const context: BrowserContext = await browser.newContext({ viewport, bypassCSP: false, locale: 'vi-VN' });
   const page = await context.newPage();
-  page.setDefaultTimeout(6_000);
+  page.setDefaultTimeout(20_000);
   if (demo) await enterAs(page, address, 'owner');
   return {
     page,
