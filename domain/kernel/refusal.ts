@@ -412,6 +412,34 @@ export const REFUSALS = {
     status: 422,
     message: 'Sự kiện "{event}": ngày hiệu lực "{day}" không có thật. Hãy ghi lại ngày.',
   },
+  'letter-empty': {
+    status: 422,
+    message: 'Không có nhiệm vụ quá hạn nào để đôn đốc. Hãy chọn ít nhất một cơ quan còn nhiệm vụ quá hạn.',
+  },
+  'letter-agency-done': {
+    status: 409,
+    message: '"{agency}" không còn nhiệm vụ quá hạn. Hãy bỏ cơ quan này khỏi công văn.',
+  },
+  'letter-signer-missing': {
+    status: 422,
+    message: 'Công văn chưa có người ký. Hãy ghi chức vụ và họ tên người ký.',
+  },
+  'letter-recipients-missing': {
+    status: 422,
+    message: 'Công văn chưa có nơi nhận. Hãy ghi ít nhất một dòng.',
+  },
+  'letter-ask-by-past': {
+    status: 422,
+    message: 'Ngày yêu cầu hoàn thành phải sau ngày ban hành. Hãy chọn ngày khác.',
+  },
+  'letter-changed': {
+    status: 409,
+    message: 'Công văn này vừa được người khác ban hành hoặc hủy. Hãy tải lại trang.',
+  },
+  'letter-reason-missing': {
+    status: 422,
+    message: 'Chưa ghi lý do hủy công văn. Hãy ghi lý do; số đã lấy vẫn được giữ trong sổ.',
+  },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type RefusalCode = keyof typeof REFUSALS;
