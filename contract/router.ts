@@ -1,9 +1,12 @@
 import { delegation, handover, invitation, person, post } from './access.ts';
 import { agency } from './agency.ts';
 import { audit } from './audit.ts';
+import { calendar } from './calendar.ts';
 import { indicator } from './indicator.ts';
 import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
+import { progressTable } from './task/progress-table.ts';
+import { work } from './task/work.ts';
 import { task } from './task.ts';
 
 /** Every act of the product. File downloads (exports, the source document) are plain routes: server/plan/plan.downloads.ts. */
@@ -20,7 +23,10 @@ export const contract = {
   handover,
   indicator,
   audit,
+  calendar,
   agency,
   plan,
   task,
+  work,
+  progressTable,
 };

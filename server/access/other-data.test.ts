@@ -49,7 +49,7 @@ beforeAll(async () => {
         'Cải cách hành chính',
         '1\tRà soát văn bản\tQuý II/2026\tSở Tư pháp\tSở Tài chính\tBáo cáo',
         '2\tTập huấn\tQuý III/2026\tSở Nội vụ\t\t02 lớp',
-        '3\tNiêm yết thủ tục\tQuý IV/2026\tUBND xã Thất Khê\tSở Tư pháp\tBảng niêm yết',
+        '3\tNiêm yết thủ tục\tQuý IV/2026\tUBND xã Thất Khê\tSở Tư pháp; Sở Tài chính\tBảng niêm yết',
       ),
     )
   ).body.importId;
@@ -172,7 +172,7 @@ describe('another province', () => {
     expect((await get(product, '/people?limit=1')).body.total).toBe(9);
     expect((await get(product, '/plans')).body).toHaveLength(1);
     const { counts } = (await get(product, `/plans/${planId}`)).body;
-    expect(counts).toMatchObject({ areas: 1, tasks: 3, assignments: 5 });
+    expect(counts).toMatchObject({ areas: 1, tasks: 3, assignments: 6 });
     expect((await get(product, `/plans/${planId}/rows`)).body.total).toBe(4);
   });
 
@@ -224,16 +224,19 @@ describe('another province', () => {
 });
 
 describe('another agency', () => {
-  test('its parts are not among those of a task', async () => {
-    const agencies = async (client: Client) =>
-      (await get(client, `/tasks/${taskId}`)).body.assignments
+  test('its parts are seen by who leads, those of the lead by who coordinates, no others', async () => {
+    const agencies = async (client: Client, code: string) => {
+      const { id } = (await rowsOf(product)).find((row) => row.code === code) ?? { id: '' };
+      return (await get(client, `/tasks/${id}`)).body.assignments
         .map(({ agencyId }: { agencyId: string }) => agencyId)
         .sort();
-    expect(await agencies(product)).toEqual(
-      ['so-tai-chinh', 'so-tu-phap'].map((id) => expect.stringContaining(id)),
-    );
-    expect(await agencies(officer)).toEqual(['so-tu-phap']);
-    expect(await agencies(commune)).toEqual([]);
+    };
+    expect(await agencies(product, 'I.1')).toEqual(['so-tai-chinh-2025', 'so-tu-phap']);
+    expect(await agencies(officer, 'I.1')).toEqual(['so-tai-chinh-2025', 'so-tu-phap']);
+    expect(await agencies(commune, 'I.1')).toEqual([]);
+    expect(await agencies(commune, 'I.3')).toEqual(['so-tai-chinh-2025', 'so-tu-phap', 'ubnd-xa-that-khe']);
+    // two who coordinate have nothing to do with each other
+    expect(await agencies(officer, 'I.3')).toEqual(['so-tu-phap', 'ubnd-xa-that-khe']);
   });
 
   test('its parts are counted neither on a task, nor in a plan, nor for an agency', async () => {
@@ -241,13 +244,14 @@ describe('another agency', () => {
       (await rowsOf(client)).map(({ assignments }) =>
         Object.values(assignments).reduce((sum, one) => sum + one, 0),
       );
-    expect(await totals(product)).toEqual([0, 2, 1, 2]);
-    expect(await totals(officer)).toEqual([0, 1, 0, 1]);
-    expect(await totals(commune)).toEqual([0, 0, 0, 1]);
-    expect((await get(commune, `/plans/${planId}`)).body.counts.assignments).toBe(1);
-    expect((await get(commune, '/plans')).body[0].counts.assignments).toBe(1);
-    const agencies = (await get(commune, `/plans/${planId}/agencies`)).body;
-    expect(agencies.map(({ id }: { id: string }) => id)).toEqual(['ubnd-xa-that-khe']);
+    expect(await totals(product)).toEqual([0, 2, 1, 3]);
+    expect(await totals(officer)).toEqual([0, 2, 0, 2]);
+    expect(await totals(commune)).toEqual([0, 0, 0, 3]);
+    expect((await get(officer, `/plans/${planId}`)).body.counts.assignments).toBe(4);
+    expect((await get(officer, '/plans')).body[0].counts.assignments).toBe(4);
+    // a few parts of another agency would read as all of them
+    const agencies = (await get(officer, `/plans/${planId}/agencies`)).body;
+    expect(agencies.map(({ id }: { id: string }) => id)).toEqual(['so-tu-phap']);
   });
 
   test('its parts are not found by filtering or ordering', async () => {
@@ -256,7 +260,10 @@ describe('another agency', () => {
       return { total: body.total, codes: body.rows.map(({ code }: Row) => code) };
     };
     expect((await tasks(officer, 'agency=so-tu-phap&role=lead')).codes).toContain('I.1');
-    expect(await tasks(commune, 'agency=so-tu-phap')).toEqual({ total: 0, codes: [] });
+    // Sở Nội vụ leads a task neither has to do with
+    expect((await tasks(product, 'agency=so-noi-vu-2025')).codes).toContain('I.2');
+    expect(await tasks(officer, 'agency=so-noi-vu-2025')).toEqual({ total: 0, codes: [] });
+    expect((await tasks(officer, 'agency=so-tai-chinh-2025')).codes).toEqual(['I', 'I.1']);
     expect((await tasks(commune, 'role=lead')).codes).toEqual(['I', 'I.3']);
     const ordered = await tasks(commune, 'sort=assignments&descending=true');
     expect(ordered.codes.slice(1)).toEqual(expect.arrayContaining(['I.1', 'I.2']));
@@ -264,7 +271,9 @@ describe('another agency', () => {
 
   test('its work is not on its page', async () => {
     expect((await get(officer, '/agencies/so-tu-phap')).body.work).not.toEqual([]);
-    expect((await get(commune, '/agencies/so-tu-phap')).body.work).toEqual([]);
+    expect((await get(commune, '/agencies/so-noi-vu-2025')).body.work).toEqual([]);
+    const shared = (await get(commune, '/agencies/so-tu-phap')).body.work;
+    expect(shared.map(({ code }: Row) => code)).toEqual(['I.3']);
     expect((await get(await product.as('administrator'), '/agencies/so-tu-phap')).body.work).toEqual([]);
   });
 
@@ -273,8 +282,12 @@ describe('another agency', () => {
     const other = (
       await get(product, `/tasks/${(await rowsOf(product)).find(({ code }) => code === 'I.3')?.id}`)
     ).body.assignments;
-    const part = other.find(({ agencyId }: { agencyId: string }) => agencyId === 'ubnd-xa-that-khe').id;
-    expect((await head.call('POST', `/api/assignments/${part}/holder`, { personId: null })).status).toBe(404);
+    const partOf = (wanted: string) =>
+      other.find(({ agencyId }: { agencyId: string }) => agencyId === wanted).id;
+    const give = async (part: string) =>
+      (await head.call('POST', `/api/assignments/${part}/holder`, { personId: null })).status;
+    expect(await give(partOf('ubnd-xa-that-khe'))).toBe(404);
+    expect(await give(partOf('so-tai-chinh-2025'))).toBe(404);
     expect(
       (await head.call('POST', `/api/assignments/${partOfJustice}/holder`, { personId: null })).status,
     ).toBe(200);

@@ -9,6 +9,7 @@ import type { HeldImport } from './draft-import.ts';
 import { findBaseImport, findImport, updateImportState, updatePlanWithdrawn } from './import.store.ts';
 import { type ChangeSide, findLatestChange, insertPlanChange } from './plan-change.store.ts';
 import { lockPlan } from './plan-rows.store.ts';
+import { syncSchedule } from './schedule/sync-schedule.ts';
 import { takeBack } from './undo-change.ts';
 
 type Undone = Result<{ importId: string; planId: string | null }>;
@@ -68,8 +69,12 @@ async function withdraw(tx: Tx, deps: Deps, held: HeldImport, planId: string): P
     occurredAt: at,
   });
   await updatePlanWithdrawn(tx, planId, at);
+  await syncSchedule(tx, deps, planId);
   // Until a new version changed the plan itself, it made another one and withdrew the old.
-  if (held.replaces_plan_id !== null) await updatePlanWithdrawn(tx, held.replaces_plan_id, null);
+  if (held.replaces_plan_id !== null) {
+    await updatePlanWithdrawn(tx, held.replaces_plan_id, null);
+    await syncSchedule(tx, deps, held.replaces_plan_id);
+  }
   await updateImportState(tx, held.id, { state: 'undone', planId, at });
   return accept({ importId: held.id, planId });
 }

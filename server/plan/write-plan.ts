@@ -7,6 +7,7 @@ import { loadDirectory } from '../agency/load-agencies.ts';
 import type { Tx } from '../db/executor.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { removeTasks, saveAssignments, saveFindings, saveTasks } from './plan-rows.store.ts';
+import { syncSchedule } from './schedule/sync-schedule.ts';
 
 export interface WrittenPlan {
   readonly id: string;
@@ -40,6 +41,7 @@ export async function writePlanRows(tx: Tx, deps: Deps, plan: WrittenPlan, chang
     ...problems,
   ];
   await saveFindings(tx, deps, plan.id, { taskIds, codes: NUMBERING }, findings.map(stored));
+  await syncSchedule(tx, deps, plan.id, { taskIds: [...taskIds, ...change.removedIds] });
 }
 
 /** The same for a plan written whole, with the findings of its title. */
@@ -56,6 +58,7 @@ export async function writeWholePlan(
   await saveAssignments(tx, deps, plan.id, { taskIds, parts });
   const findings = [...findFindings(change.rows, { asOf: today(deps) }, plan.title), ...problems];
   await saveFindings(tx, deps, plan.id, { taskIds, codes: FINDING_CODES }, findings.map(stored));
+  await syncSchedule(tx, deps, plan.id);
   return { assignments: parts.length };
 }
 

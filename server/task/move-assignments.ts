@@ -4,6 +4,8 @@ import { ownerOf } from '#domain/agency/reform/new-owner.ts';
 import type { EndedAgency } from '#domain/agency/reform/reform-effects.ts';
 import type { MovedItem, ReformMover } from '../agency/reform-mover.ts';
 import type { Tx } from '../db/executor.ts';
+import type { Deps } from '../deps.ts';
+import { syncSchedule } from '../plan/schedule/sync-schedule.ts';
 
 const NAME = 'assignments';
 const ROLES: Readonly<Record<string, string>> = {
@@ -90,6 +92,11 @@ export const assignmentMover: ReformMover = {
       from ${table}
       where a.id = given.id
       returning a.id, a.continued_by_id`.execute(tx);
+    await syncTasks(
+      tx,
+      deps,
+      parts.map(({ task_id }) => task_id),
+    );
     return {
       closed: closed.rows.map((row) => ({ id: row.id, continuedById: row.continued_by_id })),
       madeIds: made.rows.map(({ id }) => id),
@@ -109,14 +116,31 @@ export const assignmentMover: ReformMover = {
       return `phần việc ${code} ${name} ${passed ? 'đã chuyển tiếp từ' : 'đã giao cho'} ${agency}`;
     });
   },
-  reverse: async (tx, _deps, _work, moved) => {
+  reverse: async (tx, deps, _work, moved) => {
     const { closed, madeIds } = moved as Moved;
+    const touched = [...closed.map(({ id }) => id), ...madeIds];
+    const { rows } = await sql<{ task_id: string }>`
+      select distinct task_id from assignment where id = any(${touched}::uuid[])`.execute(tx);
     await sql`
       update assignment set valid_to = null, continued_by_id = null
       where id = any(${closed.map(({ id }) => id)}::uuid[])`.execute(tx);
     await sql`delete from assignment where id = any(${[...madeIds]}::uuid[])`.execute(tx);
+    await syncTasks(
+      tx,
+      deps,
+      rows.map(({ task_id }) => task_id),
+    );
   },
 };
+
+/** What falls due goes with the parts: it leaves whoever ended, open as it was, and comes to whoever goes on. */
+async function syncTasks(tx: Tx, deps: Deps, taskIds: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ plan_id: string; task_ids: string[] }>`
+    select plan_id, array_agg(id) as task_ids from task where id = any(${[...taskIds]}::uuid[]) group by plan_id`.execute(
+    tx,
+  );
+  for (const { plan_id, task_ids } of rows) await syncSchedule(tx, deps, plan_id, { taskIds: task_ids });
+}
 
 /** Parts not closed yet whose task may still be due on the first day without the agency. */
 async function listOpenParts(tx: Tx, ended: readonly EndedAgency[]): Promise<readonly PartRow[]> {

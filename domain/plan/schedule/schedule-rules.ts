@@ -1,0 +1,27 @@
+import reportDates from './data/report-dates.json' with { type: 'json' };
+import type { CitedRule } from './schedule-item.ts';
+
+export const LAST_DAY_RULE: CitedRule = {
+  words:
+    'Thời hạn tính theo tháng, quý, năm kết thúc vào cuối ngày cuối cùng; nếu là ngày nghỉ thì kết thúc vào cuối ngày làm việc kế tiếp',
+  source: 'Bộ luật Dân sự 2015, Điều 148',
+  verified: true,
+};
+
+export const FIRST_DAY_RULE: CitedRule = {
+  words: 'Ngày đầu tiên (ngày xảy ra sự kiện) không tính, thời hạn tính từ ngày tiếp theo',
+  source: 'Bộ luật Dân sự 2015, Điều 147',
+  verified: true,
+};
+
+export const WORDS_RULE: CitedRule = {
+  words: 'Văn bản ấn định ngày nên giữ nguyên, kể cả khi là ngày nghỉ',
+  source: 'Lời văn của kế hoạch',
+  verified: true,
+};
+
+export const REPORT_RULE: CitedRule = {
+  words: 'Ngày chốt số liệu và hạn gửi báo cáo cải cách hành chính định kỳ',
+  source: reportDates.source,
+  verified: reportDates.verified,
+};
