@@ -25,7 +25,10 @@ export function ensureLibreOffice(): string {
       });
     };
     apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', 'libreoffice-writer-nogui');
+    const install = (...names: string[]) => apt('install', '-y', '-qq', '--no-install-recommends', ...names);
+    install('libreoffice-writer-nogui');
+    // The measures of Times New Roman with the Vietnamese letters; the package was renamed between releases.
+    if (install('fonts-liberation2').status !== 0) install('fonts-liberation');
   }
   const installed = findLibreOffice();
   if (installed === undefined)

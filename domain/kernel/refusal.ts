@@ -495,9 +495,18 @@ export const REFUSALS = {
     status: 422,
     message: 'Không có nhiệm vụ quá hạn nào để đôn đốc. Hãy chọn ít nhất một cơ quan còn nhiệm vụ quá hạn.',
   },
-  'letter-agency-done': {
+  'letter-work-done': {
     status: 409,
-    message: '"{agency}" không còn nhiệm vụ quá hạn. Hãy bỏ cơ quan này khỏi công văn.',
+    message: '"{work}" của "{agency}" không còn quá hạn. Hãy bỏ việc này khỏi công văn rồi xem lại.',
+  },
+  'letter-number-taken': {
+    status: 409,
+    message: 'Số {number} năm {year} không dùng được: sổ đã đến số {last}. Hãy lấy số {next} hoặc lớn hơn.',
+  },
+  'letter-symbol': {
+    status: 422,
+    message:
+      'Ký hiệu "{symbol}" chưa đúng. Hãy ghi chữ in hoa, gạch nối và không có khoảng trắng, ví dụ SNV-CCHC.',
   },
   'letter-signer-missing': {
     status: 422,
@@ -511,9 +520,9 @@ export const REFUSALS = {
     status: 422,
     message: 'Ngày yêu cầu hoàn thành phải sau ngày ban hành. Hãy chọn ngày khác.',
   },
-  'letter-changed': {
+  'letter-voided': {
     status: 409,
-    message: 'Công văn này vừa được người khác ban hành hoặc hủy. Hãy tải lại trang.',
+    message: 'Công văn này đã bị hủy từ trước. Hãy tải lại trang.',
   },
   'letter-reason-missing': {
     status: 422,

@@ -8,6 +8,7 @@ export interface OverdueTask {
   readonly name: string;
   /** Which part of the task is due, where it is not the whole: "Quý II". */
   readonly label: string | null;
+  readonly role: 'lead' | 'coordinate';
   readonly deliverable: string;
   readonly dueOn: string;
   /** The deadline in the words of the plan. */

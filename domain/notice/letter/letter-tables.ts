@@ -1,23 +1,23 @@
-import { WORK_STATE_WORDS } from './state-words.ts';
 import words from './data/letter-words.json' with { type: 'json' };
 import type { LetterColumn, LetterTable } from './letter-document.ts';
 import { type OverdueAgency, type OverdueTask, worstOf } from './letter-draft.ts';
 import { officialDay, say } from './letter-words.ts';
+import { WORK_STATE_WORDS } from './state-words.ts';
 
 const { columns, summaryColumns } = words;
 
 const OVERDUE: readonly LetterColumn[] = [
-  { header: columns.stt, share: 9, centred: true },
+  { header: columns.stt, share: 12, centred: true },
   { header: columns.code, share: 16, centred: true },
-  { header: columns.task, share: 47, centred: false },
-  { header: columns.due, share: 24, centred: true },
-  { header: columns.late, share: 17, centred: true },
-  { header: columns.state, share: 25, centred: false },
-  { header: columns.deliverable, share: 27, centred: false },
+  { header: columns.task, share: 42, centred: false },
+  { header: columns.due, share: 23, centred: true },
+  { header: columns.late, share: 20, centred: true },
+  { header: columns.state, share: 27, centred: false },
+  { header: columns.deliverable, share: 25, centred: false },
 ];
 
 const SUMMARY: readonly LetterColumn[] = [
-  { header: summaryColumns.stt, share: 10, centred: true },
+  { header: summaryColumns.stt, share: 13, centred: true },
   { header: summaryColumns.agency, share: 75, centred: false },
   { header: summaryColumns.count, share: 25, centred: true },
   { header: summaryColumns.worst, share: 30, centred: true },
@@ -32,7 +32,7 @@ export function overdueTable(tasks: readonly OverdueTask[]): LetterTable {
     rows: tasks.map((task, at) => [
       String(at + 1),
       task.code,
-      task.label === null ? task.name : `${task.name} (${task.label})`,
+      taskWords(task),
       dueWords(task),
       String(task.daysLate),
       stateWords(task),
@@ -57,6 +57,12 @@ export function summaryTable(
       annexName(at),
     ]),
   };
+}
+
+/** The task; which part of it is due and that the agency only helps, where it is so. */
+function taskWords({ name, label, role }: OverdueTask): string {
+  const more = [label, role === 'coordinate' ? columns.coordinate : null].filter((part) => part !== null);
+  return more.length === 0 ? name : `${name} (${more.join('; ')})`;
 }
 
 /** The day, and the words of the plan it follows from where they say more than the day. */

@@ -16,6 +16,7 @@ export function overdueTask(n: number, changes: Partial<OverdueTask> = {}): Over
     code: `III.2.${n}`,
     name: `Rà soát, đơn giản hóa thủ tục hành chính nội bộ nhóm ${n}`,
     label: null,
+    role: 'lead',
     deliverable: 'Quyết định của Chủ tịch UBND tỉnh',
     dueOn: '2024-09-30',
     basis: 'Quý III/2024',
@@ -39,7 +40,10 @@ export function overdueAgency(
   };
 }
 
-export function letterDraft(agencies: readonly OverdueAgency[], changes: Partial<LetterDraft> = {}): LetterDraft {
+export function letterDraft(
+  agencies: readonly OverdueAgency[],
+  changes: Partial<LetterDraft> = {},
+): LetterDraft {
   return {
     superior: 'Ủy ban nhân dân tỉnh Lạng Sơn',
     issuer: 'Sở Nội vụ',

@@ -1,5 +1,5 @@
-import form from './data/nd30-form.json' with { type: 'json' };
 import words from './data/letter-words.json' with { type: 'json' };
+import form from './data/nd30-form.json' with { type: 'json' };
 import type { LetterAnnex, LetterBlock, LetterDocument } from './letter-document.ts';
 import { countTasks, type LetterDraft, worstOf } from './letter-draft.ts';
 import { overdueTable, summaryTable } from './letter-tables.ts';
@@ -28,7 +28,7 @@ export function writeLetter(draft: LetterDraft): LetterDocument {
   return {
     name: numbered === null ? 'Dự thảo công văn đôn đốc' : `Công văn số ${numbered}`,
     head: {
-      superior: draft.superior.toLocaleUpperCase('vi'),
+      superior: shortened(draft.superior).toLocaleUpperCase('vi'),
       issuer: draft.issuer.toLocaleUpperCase('vi'),
       nation: form.nation.value,
       motto: form.motto.value,
@@ -41,9 +41,7 @@ export function writeLetter(draft: LetterDraft): LetterDocument {
     },
     addressees: { label: 'Kính gửi:', lines: addresseesOf(draft) },
     body: [
-      paragraph(
-        say(words.basis, { plans: listed(plansOf(draft).map(planWhole)), issuer: draft.issuer }),
-      ),
+      paragraph(say(words.basis, { plans: listed(plansOf(draft).map(planWhole)), issuer: draft.issuer })),
       ...body,
     ],
     recipients: { label: 'Nơi nhận:', lines: draft.recipients },
@@ -106,9 +104,7 @@ function askedOf(draft: LetterDraft, agency: string): readonly LetterBlock[] {
   const { issuer, superior, askedWorkingDays } = draft;
   const askBy = officialDay(draft.askBy);
   const counted =
-    askedWorkingDays === null
-      ? ''
-      : say(words.counted, { days: String(askedWorkingDays).padStart(2, '0') });
+    askedWorkingDays === null ? '' : say(words.counted, { days: String(askedWorkingDays).padStart(2, '0') });
   return [
     ...(draft.earlier.length === 0
       ? []
@@ -156,6 +152,11 @@ function annexesOf(draft: LetterDraft): readonly LetterAnnex[] {
       table: overdueTable(tasks),
     })),
   ];
+}
+
+/** As heads of letters write it, so that it stands on one line. */
+function shortened(agency: string): string {
+  return agency.replace(/^Ủy ban nhân dân(?= )/i, 'UBND');
 }
 
 function attachmentOf({ number, symbol, day, issuer }: LetterDraft): string {

@@ -6,11 +6,11 @@ import { writeLetter } from '#domain/notice/letter/write-letter.ts';
 import { convertToPdf } from '#test/convert-to-pdf.ts';
 import { writeLetterDocx } from './write-letter-docx.ts';
 
-const printed = async (draft: LetterDraft) => (await convertToPdf(await writeLetterDocx(writeLetter(draft)))).pages;
+const print = async (draft: LetterDraft) => convertToPdf(await writeLetterDocx(writeLetter(draft)));
 
 describe('a letter opened by LibreOffice', { timeout: 180_000 }, () => {
   test('about one task is one page of A4 with every part of the form', async () => {
-    const pages = await printed(letterDraft([overdueAgency('Sở Tư pháp', 1)]));
+    const { pages, text } = await print(letterDraft([overdueAgency('Sở Tư pháp', 1)]));
     expect(pages).toHaveLength(1);
     const [page] = pages;
     expect(page?.width).toBeCloseTo(form.page.width.value, 0);
@@ -18,7 +18,7 @@ describe('a letter opened by LibreOffice', { timeout: 180_000 }, () => {
     for (const words of [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
-      'ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN',
+      'UBND TỈNH LẠNG SƠN',
       'SỞ NỘI VỤ',
       'Số: 05/SNV-CCHC',
       'Lạng Sơn, ngày 05 tháng 11 năm 2024',
@@ -31,12 +31,11 @@ describe('a letter opened by LibreOffice', { timeout: 180_000 }, () => {
       'Nơi nhận:',
       '- Lưu: VT, CCHC.',
     ])
-      expect(page?.text).toContain(words);
+      expect(text).toContain(words);
   });
 
   test('about five stands in the body, with a name of 300 letters whole', async () => {
-    const pages = await printed(letterDraft([overdueAgency('Sở Tư pháp', 5, { name: LONG_NAME })]));
-    const text = pages.map((page) => page.text).join(' ');
+    const { pages, text } = await print(letterDraft([overdueAgency('Sở Tư pháp', 5, { name: LONG_NAME })]));
     expect(LONG_NAME.length).toBeGreaterThanOrEqual(300);
     expect(text).not.toContain('PHỤ LỤC');
     expect(text.match(/định danh điện tử/g)).toHaveLength(5);
@@ -44,24 +43,23 @@ describe('a letter opened by LibreOffice', { timeout: 180_000 }, () => {
   });
 
   test('about sixty has an annex whose head is repeated, with numbered pages and none empty', async () => {
-    const pages = await printed(letterDraft([overdueAgency('Sở Tư pháp', 60)]));
+    const { pages, text } = await print(letterDraft([overdueAgency('Sở Tư pháp', 60)]));
     expect(pages.length).toBeGreaterThan(3);
     const annex = pages.slice(1);
-    expect(annex[0]?.text).toContain('PHỤ LỤC');
-    expect(annex[0]?.text).toContain('(Kèm theo Công văn số 05/SNV-CCHC ngày 05/11/2024 của Sở Nội vụ)');
-    for (const page of annex) expect(page.text).toContain('Sản phẩm');
+    expect(text).toContain('PHỤ LỤC');
+    expect(text).toContain('(Kèm theo Công văn số 05/SNV-CCHC ngày 05/11/2024 của Sở Nội vụ)');
+    for (const page of annex) expect(page.text).toContain('STT');
     annex.forEach((page, at) => {
-      expect(page.text.trimStart()).toMatch(new RegExp(`^${at + 2} `));
+      expect(page.text).toMatch(new RegExp(`^${at + 2} `));
     });
-    expect(pages[0]?.text.trimStart()).not.toMatch(/^1 /);
+    expect(pages[0]?.text).not.toMatch(/^1 /);
     const numbers = annex.flatMap((page) => page.text.match(/III\.2\.\d+/g) ?? []);
     expect(numbers).toHaveLength(60);
   });
 
   test('to 65 communes lists them in an annex, and gives each its own', async () => {
-    const pages = await printed(letterDraft(COMMUNES.map((name) => overdueAgency(name, 2))));
-    const text = pages.map((page) => page.text).join(' ');
-    expect(pages[0]?.text).toContain('Kính gửi: Các cơ quan, đơn vị có tên tại Phụ lục I');
+    const { pages, text } = await print(letterDraft(COMMUNES.map((name) => overdueAgency(name, 2))));
+    expect(text).toContain('Kính gửi: Các cơ quan, đơn vị có tên tại Phụ lục I');
     expect(text.match(/Kèm theo Công văn số 05/g)).toHaveLength(66);
     expect(text).toContain('PHỤ LỤC LXVI');
     expect(pages.every((page) => page.text.length > 40)).toBe(true);

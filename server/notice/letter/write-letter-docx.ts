@@ -64,8 +64,7 @@ export async function writeLetterDocx(letter: LetterDocument): Promise<Uint8Arra
         children: [
           headTable(letter.head),
           ...addressees(letter),
-          ...letter.body.flatMap(block),
-          spacer(),
+          ...letter.body.flatMap((part, at) => block(part, at === letter.body.length - 1)),
           endTable(letter),
           spacer(),
         ],
@@ -193,11 +192,13 @@ function addressees({ addressees: { label, lines } }: LetterDocument): readonly 
   ];
 }
 
-function block(part: LetterBlock): readonly FileChild[] {
+/** The last of the body goes with the signature, which never stands on a page alone. */
+function block(part: LetterBlock, isLast: boolean): readonly FileChild[] {
   if (part.kind === 'table') return [gridTable(part), spacer()];
   return [
     new Paragraph({
       alignment: AlignmentType.JUSTIFIED,
+      keepNext: isLast,
       indent: { firstLine: mm(body.firstLine.value) },
       spacing: {
         after: body.after.value * 20,
@@ -231,7 +232,7 @@ function endTable({ recipients, signature }: LetterDocument): Table {
               line(words, { size: sizes.signature, bold: true, keepNext: true }),
             ),
             new Paragraph({
-              spacing: { after: mm(26) },
+              spacing: { after: mm(20) },
               keepNext: true,
               children: [],
             }),
@@ -285,7 +286,8 @@ function gridTable({ columns, rows }: LetterTable): Table {
         children: columns.map(({ header }, at) => cell(header, at, true)),
       }),
       ...rows.map(
-        (words) => new TableRow({ cantSplit: true, children: words.map((word, at) => cell(word, at, false)) }),
+        (words) =>
+          new TableRow({ cantSplit: true, children: words.map((word, at) => cell(word, at, false)) }),
       ),
     ],
   });
