@@ -497,7 +497,7 @@ export const REFUSALS = {
   },
   'letter-work-done': {
     status: 409,
-    message: '"{work}" của "{agency}" không còn quá hạn. Hãy bỏ việc này khỏi công văn rồi xem lại.',
+    message: 'Việc "{work}" của "{agency}" không còn quá hạn. Hãy bỏ việc này khỏi công văn rồi xem lại.',
   },
   'letter-number-taken': {
     status: 409,
