@@ -3,6 +3,7 @@ import { agency } from './agency.ts';
 import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
 import { indicator } from './indicator.ts';
+import { schedule } from './plan/schedule.ts';
 import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
 import { progressTable } from './task/progress-table.ts';
@@ -26,6 +27,7 @@ export const contract = {
   calendar,
   agency,
   plan,
+  schedule,
   task,
   work,
   progressTable,

@@ -11,6 +11,7 @@ import { os } from './guard.ts';
 import { indicatorRoutes } from './indicator/indicator.routes.ts';
 import type { ReadFile } from './plan/create-import.ts';
 import { planRoutes } from './plan/plan.routes.ts';
+import { scheduleRoutes } from './plan/schedule/schedule.routes.ts';
 import { REFORM_MOVERS } from './reform-movers.ts';
 import { progressTableRoutes } from './task/table/progress-table.routes.ts';
 import { taskRoutes } from './task/task.routes.ts';
@@ -32,6 +33,7 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey 
     ...accessRoutes(signIn),
     agency: agencyRoutes({ movers: REFORM_MOVERS, readTable }),
     plan: planRoutes(readFile),
+    schedule: scheduleRoutes(),
     task: taskRoutes(),
     work: workRoutes(),
     progressTable: progressTableRoutes(readTable),

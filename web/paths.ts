@@ -23,6 +23,7 @@ export const pages = {
   findings: '/ra-soat',
   history: '/lich-su',
   audit: '/quan-tri/nhat-ky',
+  calendar: '/quan-tri/lich',
 } as const;
 
 function fill(page: string, id: string): string {
@@ -50,6 +51,7 @@ export const paths = {
   findings: () => pages.findings,
   history: () => pages.history,
   audit: () => pages.audit,
+  calendar: () => pages.calendar,
   exportAuditLines: () => '/api/audit/export.jsonl',
   exportAuditXlsx: () => '/api/audit/export.xlsx',
   exportDocx: (planId: string) => `/api/plans/${planId}/export.docx`,

@@ -117,6 +117,12 @@ const reform = createRoute({
   component: lazyRouteComponent(() => import('./agency/reform/reform-page.tsx'), 'ReformPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute,
+  path: pages.calendar,
+  validateSearch: parseWords(['nam', 'biet']),
+  component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
+});
 const account = createRoute({
   getParentRoute,
   path: pages.account,
@@ -187,6 +193,7 @@ export const router = createRouter({
     inviteTable,
     person,
     rights,
+    calendar,
     plans,
     plan,
     print,

@@ -55,6 +55,8 @@ export const ACTS = {
   },
   'plan.read': { words: 'xem kế hoạch', roles: ALL_WHO_WORK },
   'plan.edit': { words: 'sửa kế hoạch', roles: { owner: 'province' } },
+  'schedule.read': { words: 'xem mốc thời hạn của kế hoạch', roles: ALL_WHO_WORK },
+  'schedule.accept': { words: 'quyết định mốc thời hạn của kế hoạch', roles: { owner: 'province' } },
   'plan.import': { words: 'nhập văn bản kế hoạch', roles: { owner: 'province' } },
   'import.read': {
     words: 'xem bản nhập',

@@ -16,6 +16,8 @@ const AGREED: Readonly<Record<string, string>> = {
   'calendar.edit': 'P------P',
   'plan.read': 'PPPPPPP-',
   'plan.edit': 'P-------',
+  'schedule.read': 'PPPPPPP-',
+  'schedule.accept': 'P-------',
   'plan.import': 'P-------',
   'import.read': 'PP----P-',
   'assignment.read': 'PPAAPPP-',
@@ -51,6 +53,7 @@ const AGREED: Readonly<Record<string, string>> = {
 const READING = [
   'calendar.read',
   'plan.read',
+  'schedule.read',
   'import.read',
   'assignment.read',
   'agency.read',
@@ -62,7 +65,7 @@ const READING = [
   'audit.export',
 ];
 /** Acts on whatever is said of the work, which an administrator has no part in. */
-const OF_FIGURES = /^(plan|import|assignment|work|reform|measurement)\./;
+const OF_FIGURES = /^(plan|schedule|import|assignment|work|reform|measurement)\./;
 const ABOUT_ONESELF = ['account.self', 'delegation.give', 'handover', 'person.update'];
 const LETTERS = { P: 'province', A: 'agency', S: 'self', '-': undefined } as const;
 

@@ -328,6 +328,41 @@ export const REFUSALS = {
     status: 422,
     message: 'Ngày {day} nằm ngoài lịch ({first} đến {last}). Hãy kiểm tra lại năm.',
   },
+  'schedule-changed': {
+    status: 409,
+    message:
+      'Đề xuất "{label}" của nhiệm vụ {task} không còn như bạn thấy. Hãy tải lại trang để xem đề xuất hiện tại.',
+  },
+  'schedule-reason-missing': {
+    status: 422,
+    message: 'Ngày khác với ngày đề xuất cho "{label}" cần có lý do. Hãy ghi lý do.',
+  },
+  'schedule-day-unreal': {
+    status: 422,
+    message: 'Ngày {day} không có thật hoặc nằm ngoài lịch. Hãy ghi lại ngày.',
+  },
+  'schedule-before-issue': {
+    status: 422,
+    message: 'Ngày {day} trước ngày ban hành kế hoạch ({issued}). Hãy chọn ngày muộn hơn.',
+  },
+  'schedule-after-whole': {
+    status: 422,
+    message:
+      'Ngày {day} sau thời hạn của cả nhiệm vụ ({end}). Hãy chọn ngày sớm hơn, hoặc sửa thời hạn của nhiệm vụ.',
+  },
+  'schedule-of-document': {
+    status: 409,
+    message: 'Ngày của "{label}" theo lời văn của kế hoạch. Hãy sửa thời hạn của nhiệm vụ để đổi.',
+  },
+  'schedule-label-missing': { status: 422, message: 'Mốc chưa có tên. Hãy ghi tên mốc.' },
+  'schedule-label-taken': {
+    status: 409,
+    message: 'Nhiệm vụ đã có mốc "{label}". Hãy đặt tên khác, hoặc sửa mốc đó.',
+  },
+  'schedule-finished': {
+    status: 409,
+    message: 'Đã có {n} phần việc hoàn thành "{label}". Hãy giữ mốc này, hoặc mở lại các phần việc đó trước.',
+  },
   'work-state': {
     status: 409,
     message: 'Việc này đang "{state}" nên không thể {deed}. Hãy tải lại trang để xem trạng thái hiện tại.',
@@ -365,7 +400,8 @@ export const REFUSALS = {
   },
   'mention-outside': {
     status: 422,
-    message: '{name} không thấy được nhiệm vụ này. Hãy bỏ nhắc tên, hoặc trao đổi với chủ trì kế hoạch.',
+    message:
+      'Không nhắc được {name} vì không có phần trong nhiệm vụ này. Hãy bỏ nhắc tên, hoặc trao đổi với chủ trì kế hoạch.',
   },
   'table-empty': {
     status: 422,
@@ -413,7 +449,7 @@ export const REFUSALS = {
   },
   'progress-table-row': {
     status: 409,
-    message: '{work}: {problem} Chưa có dòng nào được lưu; hãy đọc lại bảng.',
+    message: 'Việc {work}: {problem} Chưa có dòng nào được lưu; hãy đọc lại bảng.',
   },
   'progress-table-headers': {
     status: 422,

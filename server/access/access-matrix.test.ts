@@ -35,6 +35,7 @@ interface Known {
   createdTaskId: string;
   revision: number;
   digest: string;
+  scheduleItemId: string;
   reformId: string;
   reformRevision: number;
 }
@@ -175,6 +176,32 @@ const LINES: Readonly<Record<string, Line>> = {
     act: 'work.comment',
     by: 'yyyyyy--',
     body: () => ({ id: crypto.randomUUID(), words: 'Cần phụ lục trước ngày 20' }),
+  },
+  'GET /plans/{planId}/schedule': { act: 'schedule.read', by: 'yyyyyyy-' },
+  'GET /tasks/{taskId}/schedule': { act: 'schedule.read', by: 'yyyyyyy-' },
+  // What is accepted has to be proposed; this is not.
+  'POST /plans/{planId}/schedule/decisions': {
+    act: 'schedule.accept',
+    by: 'y-------',
+    body: ({ taskId }) => ({
+      decision: 'accept',
+      proposals: [{ taskId, kind: 'milestone', label: 'Không có', proposedOn: '2026-05-15' }],
+    }),
+    answer: 409,
+  },
+  'POST /tasks/{taskId}/schedule/days': {
+    act: 'schedule.accept',
+    by: 'y-------',
+    body: () => ({ label: 'Họp giữa kỳ', dueOn: '2026-05-15', reason: 'theo lịch họp' }),
+    keep: (known, { body }) => {
+      known.scheduleItemId = body.itemId;
+    },
+  },
+  'POST /schedule-items/{itemId}/remove': {
+    act: 'schedule.accept',
+    by: 'y-------',
+    url: ({ scheduleItemId }) => `/schedule-items/${scheduleItemId || NOTHING}/remove`,
+    body: () => ({ reason: 'thôi họp' }),
   },
   'GET /agencies': { act: 'agency.read', by: 'yyyyyyyy' },
   'GET /agencies/{agencyId}': { act: 'agency.read', by: 'yyyyyyyy' },
@@ -480,6 +507,7 @@ const known: Known = {
   createdTaskId: '',
   revision: 0,
   digest: '',
+  scheduleItemId: '',
   reformId: NOTHING,
   reformRevision: 0,
 };

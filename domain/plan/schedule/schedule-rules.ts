@@ -1,3 +1,4 @@
+import leadTimes from './data/lead-times.json' with { type: 'json' };
 import reportDates from './data/report-dates.json' with { type: 'json' };
 import type { CitedRule } from './schedule-item.ts';
 
@@ -24,4 +25,22 @@ export const REPORT_RULE: CitedRule = {
   words: 'Ngày chốt số liệu và hạn gửi báo cáo cải cách hành chính định kỳ',
   source: reportDates.source,
   verified: reportDates.verified,
+};
+
+export const LEAD_TIME_RULE: CitedRule = {
+  words: 'Thời gian thường cần cho từng loại sản phẩm, tính lùi theo ngày làm việc',
+  source: leadTimes.source,
+  verified: leadTimes.verified,
+};
+
+export const YEAR_RULE: CitedRule = {
+  words: 'Nhiệm vụ của kế hoạch năm nào thì chậm nhất hết năm đó',
+  source: leadTimes.source,
+  verified: leadTimes.verified,
+};
+
+export const OWNER_RULE: CitedRule = {
+  words: 'Ngày do cơ quan chủ trì kế hoạch quyết định',
+  source: 'Quyết định trên hệ thống, có trong nhật ký',
+  verified: true,
 };

@@ -58,6 +58,7 @@ export async function syncSchedule(
 }
 
 interface TaskRecord {
+  readonly name: string;
   readonly deadline: unknown;
   readonly deliverables: unknown;
 }
@@ -68,6 +69,7 @@ export function asScheduled(
   plan: { readonly year: number | null; readonly issued_on: string | null },
 ): ScheduledTask {
   return {
+    name: task.name,
     deadline: task.deadline as { readonly text: string; readonly reading: Deadline },
     deliverables: task.deliverables as readonly string[],
     year: plan.year,
@@ -95,8 +97,9 @@ function compare(
   newId: () => string,
 ): ScheduleChange {
   const byKey = new Map<string, HeldItem>();
-  // Those in force come last and win over retired ones of the same name.
-  for (const item of [...held].sort((a, b) => Number(a.retired_at === null) - Number(b.retired_at === null)))
+  // Those in force come last and win over retired ones of the same name, and these over what was taken away.
+  const rank = ({ retired_at, removed }: HeldItem) => (retired_at === null ? 2 : removed ? 0 : 1);
+  for (const item of held.toSorted((a, b) => rank(a) - rank(b)))
     byKey.set(keyOf(item.task_id, item.kind, item.label), item);
   const made: WrittenItem[] = [];
   const changed: WrittenItem[] = [];
@@ -132,7 +135,8 @@ function keyOf(taskId: string, kind: string, label: string): string {
   return `${taskId} ${kind} ${label}`;
 }
 
-function givenItem(item: HeldItem): ScheduleItem {
+/** A held item as the domain works with it. */
+export function givenItem(item: HeldItem): ScheduleItem {
   return {
     kind: item.kind as ScheduleItem['kind'],
     label: item.label,

@@ -45,7 +45,7 @@ export function applyProgressTable(
             one.code.startsWith('access-')
               ? one
               : refusal('progress-table-row', {
-                  work: named.get(dueItemId) ?? 'Một việc của bảng',
+                  work: named.get(dueItemId) ?? 'của bảng',
                   problem: refusalSentence(one),
                 }),
           ),

@@ -141,7 +141,7 @@ describe('all of a table is stored or nothing of it', () => {
     expect(refused.body.data.refusals).toEqual([
       expect.objectContaining({
         code: 'progress-table-row',
-        message: expect.stringMatching(/^I\.2 Ban hành kế hoạch.*vừa cập nhật/),
+        message: expect.stringMatching(/^Việc I\.2 Ban hành kế hoạch.*vừa cập nhật/),
       }),
     ]);
     const { todo } = (await officer.call('GET', '/api/work/mine')).body;

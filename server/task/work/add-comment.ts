@@ -33,7 +33,7 @@ export function addComment(deps: Deps, input: CommentInput): Promise<Result<Comm
       const sees = posts.some(
         ({ agencyId, role }) => agencies.has(agencyId) || !['head', 'officer'].includes(role),
       );
-      if (!sees) return refuse(refusal('mention-outside', { name: 'Người được nhắc' }));
+      if (!sees) return refuse(refusal('mention-outside', { name: 'người này' }));
     }
     await insertComment(tx, deps.provinceId, {
       ...input,
