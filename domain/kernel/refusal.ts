@@ -556,13 +556,13 @@ export const REFUSALS = {
     status: 422,
     message: 'Ngày yêu cầu hoàn thành phải sau ngày ban hành. Hãy chọn ngày khác.',
   },
-  'letter-voided': {
+  'letter-withdrawn': {
     status: 409,
-    message: 'Công văn này đã bị hủy từ trước. Hãy tải lại trang.',
+    message: 'Công văn này đã được thu hồi từ trước. Hãy tải lại trang.',
   },
   'letter-reason-missing': {
     status: 422,
-    message: 'Chưa ghi lý do hủy công văn. Hãy ghi lý do; số đã lấy vẫn được giữ trong sổ.',
+    message: 'Chưa ghi lý do thu hồi công văn. Hãy ghi lý do; số đã lấy vẫn được giữ trong sổ.',
   },
 } as const satisfies Record<string, { status: number; message: string }>;
 

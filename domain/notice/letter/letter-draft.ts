@@ -51,7 +51,8 @@ export interface EarlierLetter {
 
 /** Everything an urging letter says, before it is put into its official form. */
 export interface LetterDraft {
-  readonly superior: string;
+  /** What the issuer stands under; null for one that stands under none. */
+  readonly superior: string | null;
   readonly issuer: string;
   readonly place: string;
   readonly symbol: string;

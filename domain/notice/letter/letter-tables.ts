@@ -1,8 +1,8 @@
+import { WORK_STATE_WORDS } from '../../task/work/decide-deed.ts';
 import words from './data/letter-words.json' with { type: 'json' };
 import type { LetterColumn, LetterTable } from './letter-document.ts';
 import { type OverdueAgency, type OverdueTask, worstOf } from './letter-draft.ts';
 import { officialDay, say } from './letter-words.ts';
-import { WORK_STATE_WORDS } from './state-words.ts';
 
 const { columns, summaryColumns } = words;
 

@@ -87,7 +87,7 @@ describe('a letter', () => {
     });
     const [table] = tables(letterDraft([{ agencyId: 'a', agencyName: 'Sở Y tế', tasks: [task] }]));
     expect(table?.rows[0]?.[2]).toMatch(/nhóm 1 \(Quý II\/2024; phối hợp\)$/);
-    expect(table?.rows[0]?.[5]).toBe('Chưa thực hiện; chưa có báo cáo');
+    expect(table?.rows[0]?.[5]).toBe('Chờ thực hiện; chưa có báo cáo');
   });
 
   test('that follows others names them and counts itself', () => {

@@ -28,7 +28,7 @@ export function writeLetter(draft: LetterDraft): LetterDocument {
   return {
     name: numbered === null ? 'Dự thảo công văn đôn đốc' : `Công văn số ${numbered}`,
     head: {
-      superior: shortened(draft.superior).toLocaleUpperCase('vi'),
+      superior: shortened(draft.superior ?? '').toLocaleUpperCase('vi'),
       issuer: draft.issuer.toLocaleUpperCase('vi'),
       nation: form.nation.value,
       motto: form.motto.value,
@@ -113,7 +113,9 @@ function askedOf(draft: LetterDraft, agency: string): readonly LetterBlock[] {
     say(words.asksFinish, { askBy, counted }),
     say(words.asksReason, { issuer }),
     ...(draft.added === null ? [] : [draft.added]),
-    say(words.after, { askBy, issuer, superior: `Chủ tịch ${superior}` }),
+    superior === null
+      ? say(words.afterAlone, { askBy, issuer })
+      : say(words.after, { askBy, issuer, superior: whoDecides(superior) }),
     say(words.close, { issuer, agency }),
   ].map(paragraph);
 }
@@ -152,6 +154,11 @@ function annexesOf(draft: LetterDraft): readonly LetterAnnex[] {
       table: overdueTable(tasks),
     })),
   ];
+}
+
+/** A committee decides by its chairman. */
+function whoDecides(superior: string): string {
+  return /^(UBND|Ủy ban nhân dân) /i.test(superior) ? `Chủ tịch ${superior}` : superior;
 }
 
 /** As heads of letters write it, so that it stands on one line. */
