@@ -7,7 +7,7 @@ export function listPlansNamed(tx: Tx, planIds: readonly string[]) {
   return tx
     .selectFrom('plan')
     .select(['id', 'number', 'issued_on', 'issuer', 'title'])
-    .where('id', 'in', planIds.length === 0 ? [''] : [...planIds])
+    .where('id', '=', sql<string>`any(${[...planIds]}::uuid[])`)
     .execute();
 }
 
