@@ -6,6 +6,7 @@ import { indicator } from './indicator.ts';
 import { schedule } from './plan/schedule.ts';
 import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
+import { overview } from './task/overview.ts';
 import { progressTable } from './task/progress-table.ts';
 import { work } from './task/work.ts';
 import { task } from './task.ts';
@@ -31,4 +32,5 @@ export const contract = {
   task,
   work,
   progressTable,
+  overview,
 };
