@@ -9,9 +9,11 @@ import {
 import { explainFailure } from './api.ts';
 import { AUDIT_VIEW } from './audit/audit-view.ts';
 import { Gate } from './gate.tsx';
+import { Home } from './home.tsx';
 import { t } from './i18n/translate.ts';
 import { pages, paths } from './paths.ts';
 import { parsePlanView } from './plan/plan-view.ts';
+import { MY_WORK_VIEW } from './task/work/my-work-view.ts';
 import { Page } from './ui/page.tsx';
 import { PageLink } from './ui/page-link.tsx';
 import { Failure, Loading } from './ui/state.tsx';
@@ -39,9 +41,19 @@ const getParentRoute = () => root;
 const home = createRoute({
   getParentRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: pages.plans });
-  },
+  component: Home,
+});
+const myWork = createRoute({
+  getParentRoute,
+  path: pages.myWork,
+  validateSearch: parseWords(MY_WORK_VIEW),
+  component: lazyRouteComponent(() => import('./task/work/my-work-page.tsx'), 'MyWorkPage'),
+});
+const part = createRoute({
+  getParentRoute,
+  path: pages.part,
+  validateSearch: parseWords(['viec']),
+  component: lazyRouteComponent(() => import('./task/work/part-page.tsx'), 'PartPage'),
 });
 const plans = createRoute({
   getParentRoute,
@@ -193,6 +205,8 @@ export const router = createRouter({
     inviteTable,
     person,
     rights,
+    myWork,
+    part,
     calendar,
     plans,
     plan,
