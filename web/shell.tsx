@@ -18,11 +18,22 @@ export function Shell() {
   const readsPlans = useAccess('plan.read').allowed;
   const { posts } = useSignedIn();
   const readsWork = posts.some(({ role }) => ['head', 'officer', 'owner', 'verifier'].includes(role));
+  const leads = posts.some(({ role }) => role === 'leader');
+  // Of no agency at all: who reaches the whole province.
+  const oversees = useAccess('assignment.read', { agencyIds: [] }).allowed;
   const readsPeople = useAccess('person.read').allowed;
   const importsPlans = useAccess('plan.import').allowed;
   const readsAudit = useAccess('audit.read').allowed;
   const places = [
+    ...(leads ? [{ to: paths.leader(), words: t('Tình hình') }] : []),
     ...(readsWork ? [{ to: paths.myWork(), words: t('Việc của tôi'), also: '/phan-viec' }] : []),
+    ...(readsWork || oversees
+      ? [
+          ...(oversees ? [{ to: paths.controlRoom(), words: t('Điều hành') }] : []),
+          { to: paths.board(), words: t('Bảng việc') },
+          { to: paths.yearOfWork(), words: t('Lịch năm') },
+        ]
+      : []),
     ...(readsPlans ? [{ to: paths.plans(), words: t('Kế hoạch'), also: '/nhiem-vu' }] : []),
     ...(importsPlans ? [{ to: paths.upload(), words: t('Nhập văn bản') }] : []),
     { to: paths.agencies(), words: t('Cơ quan') },
