@@ -64,7 +64,12 @@ export async function dropReadsBefore(personId: string, at: number): Promise<voi
 /** Nothing the person opened stays behind; what they wrote and is not sent yet waits until they are back. */
 export async function dropReadsOf(personId: string): Promise<void> {
   const held = (await orNothing(keys<string>(store))) ?? [];
-  await orNothing(delMany([SESSION, ...held.filter((key) => key.startsWith(readKey(personId, '')))], store));
+  await orNothing(
+    delMany(
+      held.filter((key) => key.startsWith(readKey(personId, ''))),
+      store,
+    ),
+  );
 }
 
 const SIGN_OUT = 'sign-out';

@@ -13,7 +13,9 @@ import { Home } from './home.tsx';
 import { t } from './i18n/translate.ts';
 import { pages, paths } from './paths.ts';
 import { parsePlanView } from './plan/plan-view.ts';
+import { SCHEDULE_VIEW } from './plan/schedule/schedule-view.ts';
 import { OVERVIEW_VIEW } from './task/overview/overview-view.ts';
+
 import { MY_WORK_VIEW } from './task/work/my-work-view.ts';
 import { Page } from './ui/page.tsx';
 import { PageLink } from './ui/page-link.tsx';
@@ -95,6 +97,12 @@ const print = createRoute({
   getParentRoute,
   path: pages.print,
   component: lazyRouteComponent(() => import('./plan/print-page.tsx'), 'PrintPage'),
+});
+const schedule = createRoute({
+  getParentRoute,
+  path: pages.schedule,
+  validateSearch: parseWords(SCHEDULE_VIEW),
+  component: lazyRouteComponent(() => import('./plan/schedule/schedule-page.tsx'), 'SchedulePage'),
 });
 const upload = createRoute({
   getParentRoute,
@@ -240,6 +248,7 @@ export const router = createRouter({
     plans,
     plan,
     print,
+    schedule,
     upload,
     review,
     findings,

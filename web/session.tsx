@@ -106,6 +106,8 @@ export async function signOut(personId: string): Promise<void> {
   } catch (error) {
     if (!isNoLine(error)) throw error;
   }
+  const kept = await findKeptSession<Session>();
+  if (kept !== undefined) await keepSession({ ...kept.value, signedIn: null } satisfies Session);
   await dropReadsOf(personId);
 }
 

@@ -1,12 +1,7 @@
 import { dayWords, weekdayWords } from '../../calendar/day-words.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import { type Refusal, refusal } from '../../kernel/refusal.ts';
-import {
-  type MilestoneProposal,
-  type ScheduleDerivation,
-  type ScheduleKind,
-  WHOLE,
-} from './schedule-item.ts';
+import type { MilestoneProposal, ScheduleDerivation, ScheduleKind } from './schedule-item.ts';
 import { OWNER_RULE } from './schedule-rules.ts';
 
 /** What of the task a given day must fit. */
@@ -72,8 +67,6 @@ export function deriveAccepted(
 export function itemKey({ kind, label }: { readonly kind: string; readonly label: string }): string {
   return `${kind} ${label}`;
 }
-
-export const WHOLE_KEY = itemKey({ kind: 'whole', label: WHOLE });
 
 function warnOfRest(day: string, calendar: WorkCalendar): readonly string[] {
   return calendar.isWorkingDay(day)

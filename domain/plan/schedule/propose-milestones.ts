@@ -192,7 +192,7 @@ function stepBefore(
     startsOn: null,
     dueOn: counted.day,
     ground: 'product',
-    reason: `Sản phẩm là ${productOf(task)?.name ?? ''}, nên cần ${step.before} ngày làm việc từ "${step.label}" đến hạn cuối ${dayWords(end)}.`,
+    reason: `Sản phẩm là ${productOf(task)?.name ?? ''}, nên cần ${step.before} ngày làm việc từ "${step.label}" đến thời hạn ${dayWords(end)}.`,
     rules: [LEAD_TIME_RULE],
     steps: [`Trước ngày ${dayWords(end)} ${counted.reason}: ngày ${dayWords(counted.day)}.`],
     ...marksOf(counted),

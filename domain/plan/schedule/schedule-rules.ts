@@ -9,12 +9,6 @@ export const LAST_DAY_RULE: CitedRule = {
   verified: true,
 };
 
-export const FIRST_DAY_RULE: CitedRule = {
-  words: 'Ngày đầu tiên (ngày xảy ra sự kiện) không tính, thời hạn tính từ ngày tiếp theo',
-  source: 'Bộ luật Dân sự 2015, Điều 147',
-  verified: true,
-};
-
 export const WORDS_RULE: CitedRule = {
   words: 'Văn bản ấn định ngày nên giữ nguyên, kể cả khi là ngày nghỉ',
   source: 'Lời văn của kế hoạch',

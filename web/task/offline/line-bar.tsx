@@ -20,7 +20,7 @@ export function LineBar() {
   const isShown = !isUp || waiting.length > 0;
   return (
     <>
-      <div role="status" className="no-print">
+      <div role="status" aria-label={t('Đường truyền')} className="no-print">
         {isShown ? (
           <div className="line-bar" data-held={heldCount > 0}>
             <LineIcon isUp={isUp} isHeld={heldCount > 0} />

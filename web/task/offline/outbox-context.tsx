@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { openKeptReads } from '../../queries.ts';
 import { type HeldOutbox, openOutbox, type Senders, type WaitingOutbox } from './held-outbox.ts';
@@ -19,7 +19,7 @@ export function OutboxProvider({
   const [outbox, setOutbox] = useState<HeldOutbox>();
   // The database of the browser and its other windows are outside React.
   useEffect(() => {
-    const opened = openOutbox(personId, senders, () => void queries.invalidateQueries());
+    const opened = openOutbox(personId, senders, () => void loadAnew(queries));
     setOutbox(opened);
     let isOver = false;
     let stop = () => {};
@@ -34,6 +34,13 @@ export function OutboxProvider({
     };
   }, [personId, senders, queries]);
   return outbox === undefined ? null : <Held value={outbox}>{children}</Held>;
+}
+
+/** What an act changed is asked for again; an answer on its way for the first time may be from before the act. */
+async function loadAnew(queries: QueryClient): Promise<void> {
+  const isFirst = queries.isFetching({ predicate: ({ state }) => state.data === undefined }) > 0;
+  await queries.invalidateQueries();
+  if (isFirst) await queries.invalidateQueries();
 }
 
 export function useOutbox(): HeldOutbox {

@@ -1,7 +1,8 @@
 import '../work/work.css';
 import './overview.css';
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { DueRow } from '#contract/task/work.ts';
 import { OPEN_STATES, WORK_STATES, type WorkState } from '#domain/task/work/work-act.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
@@ -12,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Empty, Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
+import { WorkPlaces } from '../../work-places.tsx';
 import { StateChips } from '../work/state-chip.tsx';
 import { formatDaysLeft, formatState } from '../work/work-words.ts';
 import { groupByWeek, type Week } from './board-weeks.ts';
@@ -22,6 +24,7 @@ import { asFilter, filterQuery, type OverviewView } from './overview-view.ts';
 
 /** What a board can show without becoming a wall. */
 const MOST_CARDS = 500;
+const CARDS_AT_ONCE = 20;
 
 /** Bảng việc: the work of an agency by where it stands, or by the week it is due. */
 export function BoardPage() {
@@ -35,6 +38,7 @@ export function BoardPage() {
       about={t('Việc của một cơ quan theo trạng thái hoặc theo tuần đến hạn.')}
       actions={<TakeAway address={`${paths.exportRows()}?${filterQuery(filter)}`} />}
     >
+      <WorkPlaces />
       <OverviewFilters view={address} onView={setAddress} />
       <OwnPartsNote />
       <SegmentedControl
@@ -93,6 +97,7 @@ function Lane({
   readonly rows: readonly DueRow[];
   readonly isEmptyShown: boolean;
 }) {
+  const [shown, setShown] = useState(CARDS_AT_ONCE);
   if (rows.length === 0 && !isEmptyShown) return null;
   return (
     <div className="lane">
@@ -100,7 +105,7 @@ function Lane({
         {title} <span className="dim">{formatNumber(rows.length)}</span>
       </h2>
       <ul>
-        {rows.map((row) => (
+        {rows.slice(0, shown).map((row) => (
           <li key={row.id} className="card">
             <PageLink to={paths.part(row.assignmentId)} search={{ viec: row.id }}>
               {`${row.code}. ${row.name}`}
@@ -111,6 +116,16 @@ function Lane({
           </li>
         ))}
       </ul>
+      {rows.length <= shown ? null : (
+        <Button
+          variant="subtle"
+          size="xs"
+          className="no-print"
+          onClick={() => setShown(shown + CARDS_AT_ONCE)}
+        >
+          {t('Hiện thêm ({n} việc nữa)', { n: formatNumber(rows.length - shown) })}
+        </Button>
+      )}
     </div>
   );
 }

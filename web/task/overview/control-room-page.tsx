@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Empty, Failure, Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
+import { WorkPlaces } from '../../work-places.tsx';
 import { AllChains } from '../work/wait-chains.tsx';
 import { DueTable } from './due-table.tsx';
 import { Figures } from './figures.tsx';
@@ -41,6 +42,7 @@ export function ControlRoomPage() {
       }
       actions={<TakeAway address={`${paths.exportRows()}?${filterQuery(filter)}`} />}
     >
+      <WorkPlaces />
       <OverviewFilters view={address} onView={setAddress} />
       <OwnPartsNote />
       <Loaded query={query}>

@@ -2,6 +2,7 @@ import '../work/work.css';
 import './overview.css';
 import { useQuery } from '@tanstack/react-query';
 import type { DueFilter } from '#contract/task/overview.ts';
+import type { DueRow } from '#contract/task/work.ts';
 import { fromEpochDay, toEpochDay } from '#domain/calendar/epoch-day.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
@@ -11,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Empty, Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
+import { WorkPlaces } from '../../work-places.tsx';
 import { formatDaysLeft, formatDeed } from '../work/work-words.ts';
 import { Figures } from './figures.tsx';
 import { dueRowsQuery, plansQuery, type Room, recentActsQuery, roomQuery } from './overview-queries.ts';
@@ -31,6 +33,7 @@ export function LeaderPage() {
       title={t('Tình hình thực hiện')}
       about={query.data === undefined ? undefined : t('Tính đến {day}', { day: formatDay(query.data.today) })}
     >
+      <WorkPlaces />
       <PlanChoice plans={plans} chosen={address.plan} onChoose={(plan) => setAddress({ plan })} />
       <Loaded query={query}>
         {(room) =>
@@ -99,7 +102,7 @@ function Behind({ room, plan }: { readonly room: Room; readonly plan: string | u
 }
 
 function LongestLate({ filter }: { readonly filter: DueFilter }) {
-  const query = useQuery(dueRowsQuery({ ...filter, view: 'late', role: 'lead' }, 0, WORST));
+  const query = useQuery(dueRowsQuery({ ...filter, view: 'late', role: 'lead' }));
   return (
     <section aria-labelledby="lau-nhat">
       <h2 id="lau-nhat" className="section-title">
@@ -111,24 +114,40 @@ function LongestLate({ filter }: { readonly filter: DueFilter }) {
             <p className="dim">{t('Không có việc nào quá hạn.')}</p>
           ) : (
             <ul className="leader-list">
-              {rows.map((row) => (
-                <li key={row.id}>
-                  <PageLink to={paths.part(row.assignmentId)} search={{ viec: row.id }}>
-                    {`${row.code}. ${row.name}`}
-                  </PageLink>
-                  <div className="small">
-                    {row.agencyName} · <span className="late">{formatDaysLeft(row)}</span>
-                  </div>
-                  <div className="dim small">
-                    {row.blocker?.words ?? row.lastText ?? t('Chưa có báo cáo')}
-                  </div>
-                </li>
-              ))}
+              {[...Map.groupBy(rows, ({ taskId, label }) => `${taskId} ${label}`).values()]
+                .slice(0, WORST)
+                .map((held) => (
+                  <LateWork key={held[0]?.id} rows={held} plan={filter.planId} />
+                ))}
             </ul>
           )
         }
       </Loaded>
     </section>
+  );
+}
+
+/** One piece of work that one or several agencies are late with. */
+function LateWork({ rows, plan }: { readonly rows: readonly DueRow[]; readonly plan: string | undefined }) {
+  const [first] = rows;
+  if (first === undefined) return null;
+  const many = rows.length > 1;
+  return (
+    <li>
+      <PageLink
+        to={many ? paths.controlRoom() : paths.part(first.assignmentId)}
+        search={many ? { plan, search: first.code, tab: 'rows', view: 'late' } : { viec: first.id }}
+      >
+        {`${first.code}. ${first.name}`}
+      </PageLink>
+      <div className="small">
+        {many ? t('{n} cơ quan', { n: formatNumber(rows.length) }) : first.agencyName} ·{' '}
+        <span className="late">{formatDaysLeft(first)}</span>
+      </div>
+      {many ? null : (
+        <div className="dim small">{first.blocker?.words ?? first.lastText ?? t('Chưa có báo cáo')}</div>
+      )}
+    </li>
   );
 }
 

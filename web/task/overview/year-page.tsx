@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
+import { WorkPlaces } from '../../work-places.tsx';
 import { TakeAway } from './control-room-page.tsx';
 import { DueTable } from './due-table.tsx';
 import { OverviewFilters } from './overview-filters.tsx';
@@ -39,6 +40,7 @@ export function YearPage() {
       )}
       actions={<TakeAway address={`${paths.exportRows()}?${filterQuery(span)}`} />}
     >
+      <WorkPlaces />
       <OverviewFilters view={address} onView={setAddress} />
       <OwnPartsNote />
       <Group gap={4} className="no-print">

@@ -27,7 +27,7 @@ export function DueTableRow({
   readonly isWithAgency: boolean;
 }) {
   const [isWriting, setWriting] = useState(false);
-  const [said, setSaid] = useState('');
+  const [outcome, setOutcome] = useState<Outcome>();
   const button = useRef<HTMLButtonElement>(null);
   const waiting = useWaitingOf(item.id);
   const close = () => {
@@ -78,7 +78,7 @@ export function DueTableRow({
             </PageLink>
           )}
           <div role="status" className="small dim">
-            {said}
+            {outcome === undefined ? null : sayOutcome(outcome, waiting.length)}
           </div>
         </td>
       </tr>
@@ -88,8 +88,8 @@ export function DueTableRow({
             <ReportForm
               item={item}
               onCancel={close}
-              onDone={(outcome) => {
-                setSaid(sayOutcome(outcome));
+              onDone={(came) => {
+                setOutcome(came);
                 close();
               }}
             />
@@ -116,9 +116,9 @@ function LastWord({ item }: { readonly item: DueRow }) {
   );
 }
 
-/** What became of what was just written, in few words. */
-export function sayOutcome(outcome: Outcome): string {
-  switch (outcome.kind) {
+/** What became of what was just written, in few words; what waited may have gone since. */
+export function sayOutcome(outcome: Outcome, waitingCount: number): string {
+  switch (waitingCount === 0 && outcome.kind !== 'refused' ? 'done' : outcome.kind) {
     case 'done':
       return t('Đã gửi');
     case 'waiting':
@@ -126,6 +126,6 @@ export function sayOutcome(outcome: Outcome): string {
     case 'changed':
       return t('Người khác vừa cập nhật: cần bạn chọn');
     case 'refused':
-      return outcome.sentences.join(' ');
+      return outcome.kind === 'refused' ? outcome.sentences.join(' ') : '';
   }
 }

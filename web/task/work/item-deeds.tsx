@@ -4,6 +4,8 @@ import type { PartItem } from '#contract/task/work.ts';
 import { RETURN_REASONS } from '#domain/task/work/return-reasons.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
+import type { Outcome } from '../offline/held-outbox.ts';
+import { useWaitingOf } from '../offline/use-write.ts';
 import { DeedForm } from './deed-form.tsx';
 import { sayOutcome } from './due-row.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -23,7 +25,8 @@ type Deed =
 /** What may be done to an item now, one form at a time; what may not be done is not offered. */
 export function ItemDeeds({ item }: { readonly item: PartItem }) {
   const [open, setOpen] = useState<Deed>();
-  const [said, setSaid] = useState('');
+  const [outcome, setOutcome] = useState<Outcome>();
+  const waiting = useWaitingOf(item.id);
   const buttons = useRef<HTMLDivElement>(null);
   const offers = listOffers(item);
   const close = () => {
@@ -41,7 +44,7 @@ export function ItemDeeds({ item }: { readonly item: PartItem }) {
             size="sm"
             aria-expanded={open === deed}
             onClick={() => {
-              setSaid('');
+              setOutcome(undefined);
               setOpen(open === deed ? undefined : deed);
             }}
           >
@@ -49,7 +52,7 @@ export function ItemDeeds({ item }: { readonly item: PartItem }) {
           </Button>
         ))}
         <span role="status" className="dim">
-          {said}
+          {outcome === undefined ? null : sayOutcome(outcome, waiting.length)}
         </span>
       </Group>
       {open === undefined || !offers.some(({ deed }) => deed === open) ? null : (
@@ -58,8 +61,8 @@ export function ItemDeeds({ item }: { readonly item: PartItem }) {
           deed={open}
           item={item}
           onCancel={close}
-          onDone={(outcome) => {
-            setSaid(sayOutcome(outcome));
+          onDone={(came) => {
+            setOutcome(came);
             close();
           }}
         />
