@@ -28,6 +28,10 @@ const APPEND_ONLY = [
   'notice',
   'notice_read',
   'digest_notice',
+  'urging_letter',
+  'letter_number',
+  'urging_letter_item',
+  'urging_letter_withdrawal',
 ];
 /** What is said of the plans, which an agency reads and does not write. */
 const OF_PLANS = ['source_file', 'plan', 'plan_import', 'task', 'finding', 'plan_change', 'assignment'];
