@@ -74,8 +74,14 @@ const READING = [
 ];
 /** Acts on whatever is said of the work, which an administrator has no part in. */
 const OF_FIGURES = /^(plan|schedule|import|assignment|work|reform|measurement)\./;
-const ABOUT_ONESELF = ['account.self', 'notice.own', 'delegation.give', 'handover', 'person.update'];
-const ABOUT_ONESELF = ['account.self', 'feed.own', 'delegation.give', 'handover', 'person.update'];
+const ABOUT_ONESELF = [
+  'account.self',
+  'notice.own',
+  'feed.own',
+  'delegation.give',
+  'handover',
+  'person.update',
+];
 const LETTERS = { P: 'province', A: 'agency', S: 'self', '-': undefined } as const;
 
 function held(role: AccessRole, changes: Partial<HeldPost> = {}): HeldPost {

@@ -544,6 +544,7 @@ export const REFUSALS = {
     status: 422,
     message:
       'Các lần nhắc phải theo thứ tự và khác ngày nhau: trước hạn lần sau gần hạn hơn lần trước, quá hạn lần sau xa hơn. Hãy sửa số ngày.',
+  },
   'letter-empty': {
     status: 422,
     message: 'Không có nhiệm vụ quá hạn nào để đôn đốc. Hãy chọn ít nhất một cơ quan còn nhiệm vụ quá hạn.',

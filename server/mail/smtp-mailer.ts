@@ -66,17 +66,28 @@ interface SmtpTrouble {
   readonly code?: string;
   readonly responseCode?: number;
   readonly syscall?: string;
+  readonly timeoutType?: string;
+  readonly originalCode?: string;
 }
 
-/** Before anything was said of a letter. */
-const BEFORE_LETTERS = ['EDNS', 'EAUTH', 'ETLS'];
-
-function explainTrouble({ code = '', responseCode = 0, syscall }: SmtpTrouble): MailAnswer {
+function explainTrouble(trouble: SmtpTrouble): MailAnswer {
+  const { code = '', responseCode = 0 } = trouble;
   if (code === 'EENVELOPE' || code === 'EMESSAGE')
     return responseCode >= 400 && responseCode < 500
       ? { sent: false, why: 'refused', isTemporary: true }
       : { sent: false, why: 'refused' };
-  return syscall === 'connect' || BEFORE_LETTERS.includes(code)
+  return wasBeforeLetters(trouble)
     ? { sent: false, why: 'unreachable' }
     : { sent: false, why: 'unreachable', mayHaveLeft: true };
+}
+
+/** Whether the line broke before anything could be said of a letter; where that is not certain, it is not so. */
+function wasBeforeLetters({ code = '', syscall, timeoutType, originalCode = '' }: SmtpTrouble): boolean {
+  return (
+    syscall === 'connect' ||
+    ['EDNS', 'EAUTH', 'ETLS'].includes(code) ||
+    timeoutType === 'CONNECT_TIMEOUT' ||
+    timeoutType === 'GREETING_TIMEOUT' ||
+    /CERT|TLS|SSL/.test(originalCode)
+  );
 }
