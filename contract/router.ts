@@ -8,6 +8,7 @@ import { letter } from './notice/letter.ts';
 import { schedule } from './plan/schedule.ts';
 import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
+import { overview } from './task/overview.ts';
 import { progressTable } from './task/progress-table.ts';
 import { work } from './task/work.ts';
 import { task } from './task.ts';
@@ -35,4 +36,5 @@ export const contract = {
   progressTable,
   letter,
   feed,
+  overview,
 };

@@ -33,6 +33,7 @@ import { registerDownloads } from './plan/plan.downloads.ts';
 import { syncExistingPlans } from './plan/schedule/sync-existing.ts';
 import { readPlanApart, readTableApart } from './plan/source/read-apart.ts';
 import { buildRouter } from './routes.ts';
+import { registerOverviewDownloads } from './task/overview/overview.downloads.ts';
 import { registerProgressTable } from './task/table/progress-table.downloads.ts';
 
 export interface ProductOptions {
@@ -112,6 +113,7 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
       registerProgressTable(app, enterDownload);
       registerLetters(app, enterDownload);
       registerFeeds(app, signIn);
+      registerOverviewDownloads(app, enterDownload);
       registerAuditDownloads(app, enterDownload, auditKey);
       await registerApi(app, buildRouter(signIn, { readFile, readTable, auditKey }), (request, reply) => ({
         ...askedBy(request),

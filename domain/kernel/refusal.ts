@@ -98,6 +98,11 @@ export const REFUSALS = {
     message: 'Không thể chuyển một mục vào chính nó hoặc vào nhiệm vụ con của nó.',
   },
   'sign-in-required': { status: 401, message: 'Phiên làm việc đã hết hoặc chưa có. Hãy đăng nhập.' },
+  'session-of-another': {
+    status: 409,
+    message:
+      'Trên máy này nay là người khác đăng nhập. Hãy tải lại trang rồi đăng nhập bằng tài khoản của bạn.',
+  },
   'sign-in-wrong': {
     status: 401,
     message: 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy thử lại, hoặc dùng "Quên mật khẩu".',

@@ -96,6 +96,10 @@ const LINES: Readonly<Record<string, Line>> = {
   'GET /plans/{planId}/changes': { act: 'plan.read', by: 'yyyyyyy-' },
   'GET /plans/{planId}/agencies': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /tasks/{taskId}': { act: 'plan.read', by: 'yyyyyyy-' },
+  'GET /work/room': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /work/rows': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /work/years/{year}': { act: 'assignment.read', by: 'yyyyyyy-', url: () => '/work/years/2026' },
+  'GET /work/acts': { act: 'assignment.read', by: 'yyyyyyy-', url: () => '/work/acts?since=2026-01-01' },
   'GET /work/mine': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/blockers': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /assignments/{assignmentId}/work': { act: 'assignment.read', by: 'yyyyyyy-' },
@@ -477,6 +481,7 @@ const LINES: Readonly<Record<string, Line>> = {
 
 /** Downloads, which are plain routes. */
 const FILES: Readonly<Record<string, Line>> = {
+  'GET /work/rows.xlsx': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/table.xlsx': { act: 'work.report', by: 'y-yy----' },
   'GET /urging-letters/:letterId/letter.docx': {
     act: 'letter.read',
