@@ -9,6 +9,7 @@ import { paths } from './paths.ts';
 import { signOut, useAccess, useSession, useSignedIn } from './session.tsx';
 import { LineBar } from './task/offline/line-bar.tsx';
 import { PageLink } from './ui/page-link.tsx';
+import { useWorkPlaces } from './work-places.tsx';
 
 /** The frame around every page: where one is, where one can go, and how it looks. */
 export function Shell() {
@@ -16,13 +17,13 @@ export function Shell() {
   const address = useRouterState({ select: (state) => state.location.pathname });
   const { demo } = useSession();
   const readsPlans = useAccess('plan.read').allowed;
-  const { posts } = useSignedIn();
-  const readsWork = posts.some(({ role }) => ['head', 'officer', 'owner', 'verifier'].includes(role));
+  const work = useWorkPlaces();
+  const [firstWork] = work;
   const readsPeople = useAccess('person.read').allowed;
   const importsPlans = useAccess('plan.import').allowed;
   const readsAudit = useAccess('audit.read').allowed;
   const places = [
-    ...(readsWork ? [{ to: paths.myWork(), words: t('Việc của tôi'), also: '/phan-viec' }] : []),
+    ...(firstWork === undefined ? [] : [firstWork]),
     ...(readsPlans ? [{ to: paths.plans(), words: t('Kế hoạch'), also: '/nhiem-vu' }] : []),
     ...(importsPlans ? [{ to: paths.upload(), words: t('Nhập văn bản') }] : []),
     { to: paths.agencies(), words: t('Cơ quan') },
@@ -35,8 +36,11 @@ export function Shell() {
     ...(readsPeople ? [{ to: paths.people(), words: t('Quản trị'), also: '/quan-tri' }] : []),
     ...(readsAudit ? [{ to: paths.audit(), words: t('Nhật ký') }] : []),
   ];
+  const isOfWork = address.startsWith('/phan-viec') || work.some(({ to }) => address === to);
   const isAt = ({ to, also }: { readonly to: string; readonly also?: string }) =>
-    address.startsWith(to) || (also !== undefined && address.startsWith(also));
+    (to === firstWork?.to && isOfWork) ||
+    address.startsWith(to) ||
+    (also !== undefined && address.startsWith(also));
   // The more precise address wins where one place lies inside another.
   const here = places.filter(isAt).toSorted((a, b) => Number(b.to === address) - Number(a.to === address))[0];
   return (

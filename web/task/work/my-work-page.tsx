@@ -7,6 +7,7 @@ import { t } from '../../i18n/translate.ts';
 import { Page } from '../../ui/page.tsx';
 import { Empty, Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
+import { WorkPlaces } from '../../work-places.tsx';
 import { KeptNote } from '../offline/kept-note.tsx';
 import { DueTableRow } from './due-row.tsx';
 import { formatGroup } from './group-words.ts';
@@ -32,6 +33,7 @@ export function MyWorkPage() {
         </Button>
       }
     >
+      <WorkPlaces />
       <KeptNote query={work} />
       <Loaded query={work}>
         {(loaded) => (

@@ -5,6 +5,7 @@ import { t } from '../../i18n/translate.ts';
 import { paths } from '../../paths.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
+import { Empty, Loaded } from '../../ui/state.tsx';
 import { chainsQuery } from './work-queries.ts';
 
 /** Who waits for whom around this part, to the last who can act; a circle says that nobody will. */
@@ -22,6 +23,22 @@ export function WaitChains({ part }: { readonly part: Part }) {
         <Chain key={JSON.stringify(chain.steps)} chain={chain} />
       ))}
     </section>
+  );
+}
+
+/** Every chain of a plan, longest waiting first. */
+export function AllChains({ planId }: { readonly planId: string | undefined }) {
+  const query = useQuery(chainsQuery(planId));
+  return (
+    <Loaded query={query}>
+      {(chains) =>
+        chains.length === 0 ? (
+          <Empty title={t('Không cơ quan nào báo đang chờ')} />
+        ) : (
+          chains.map((chain) => <Chain key={JSON.stringify(chain.steps)} chain={chain} />)
+        )
+      }
+    </Loaded>
   );
 }
 

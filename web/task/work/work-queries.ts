@@ -21,9 +21,9 @@ export function changesQuery(dueItemId: string, after: number) {
   });
 }
 
-export function chainsQuery(planId: string) {
+export function chainsQuery(planId: string | undefined) {
   return queryOptions({
     queryKey: [KEPT, 'chains', planId],
-    queryFn: () => api.work.blockers({ planId }),
+    queryFn: () => api.work.blockers(planId === undefined ? {} : { planId }),
   });
 }
