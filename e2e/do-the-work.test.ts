@@ -89,7 +89,10 @@ test('the part tells what was done and who waits for whom; more time is asked fo
   await form.getByLabel('Xin đến ngày').fill('31/12/2024');
   await form.getByRole('button', { name: 'Gửi đề nghị gia hạn' }).click();
   await form.getByText('Ngày 31/12/2024 không sau thời hạn hiện tại.', { exact: false }).waitFor();
-  await form.getByLabel('Xin đến ngày').fill('30/12/2099');
+  await form.getByLabel('Xin đến ngày').fill('30/12/2206');
+  await form.getByRole('button', { name: 'Gửi đề nghị gia hạn' }).click();
+  await form.getByText('Hãy xem lại năm đã ghi.', { exact: false }).waitFor();
+  await form.getByLabel('Xin đến ngày').fill('30/12/2028');
   await form.getByRole('button', { name: 'Gửi đề nghị gia hạn' }).click();
   await form.waitFor({ state: 'hidden' });
   await page.getByText('Đã xin gia hạn').waitFor();
@@ -114,12 +117,12 @@ test('the owner finds it among what waits for a decision, grants it and answers'
   await row(page, /^I\.5\. /)
     .getByRole('link', { name: 'Xem' })
     .click();
-  await page.getByText('Cơ quan xin gia hạn đến 30/12/2099.').waitFor();
+  await page.getByText('Cơ quan xin gia hạn đến 30/12/2028.').waitFor();
   await page.getByRole('button', { name: 'Đồng ý đề nghị' }).click();
   await expectSound(page);
   await page.getByRole('form', { name: 'Đồng ý' }).getByRole('button', { name: 'Đồng ý' }).click();
   await page.getByText('Đã xin gia hạn').waitFor({ state: 'detached' });
-  await page.getByText('30/12/2099').first().waitFor();
+  await page.getByText('30/12/2028').first().waitFor();
   const thread = page.getByRole('region', { name: /^Trao đổi về nhiệm vụ/ });
   await thread.getByRole('button', { name: 'Trả lời Lương Văn Mẫu' }).click();
   await thread.getByLabel('Nội dung trao đổi').fill('Mẫu phiếu đã gửi qua văn thư sáng nay.');
