@@ -399,6 +399,10 @@ export const REFUSALS = {
     status: 422,
     message: 'Ngày {day} không sau thời hạn hiện tại. Hãy chọn ngày muộn hơn.',
   },
+  'work-extension-far': {
+    status: 422,
+    message: 'Ngày {day} muộn hơn {years} năm nữa. Hãy xem lại năm đã ghi.',
+  },
   'work-blocked-by-itself': {
     status: 422,
     message: 'Việc không thể chờ chính nó. Hãy chọn việc hoặc cơ quan khác.',
