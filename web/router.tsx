@@ -51,6 +51,12 @@ const myWork = createRoute({
   validateSearch: parseWords(MY_WORK_VIEW),
   component: lazyRouteComponent(() => import('./task/work/my-work-page.tsx'), 'MyWorkPage'),
 });
+const manyWork = createRoute({
+  getParentRoute,
+  path: pages.manyWork,
+  validateSearch: parseWords(['cach']),
+  component: lazyRouteComponent(() => import('./task/table/progress-table-page.tsx'), 'ProgressTablePage'),
+});
 const part = createRoute({
   getParentRoute,
   path: pages.part,
@@ -244,6 +250,7 @@ export const router = createRouter({
     person,
     rights,
     myWork,
+    manyWork,
     part,
     calendar,
     controlRoom,
