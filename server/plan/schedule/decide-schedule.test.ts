@@ -234,7 +234,7 @@ describe('entering a day', () => {
     ]);
     await enter(taskId, { itemId: added.body.itemId, dueOn: '2026-05-17', reason: 'dời lịch' });
     const moved = (await scheduleOf('I.3')).items.find(({ id }) => id === added.body.itemId);
-    expect(moved?.dueOn).toBe('2026-05-17');
+    expect(moved).toMatchObject({ dueOn: '2026-05-17', isRestDay: true });
     expect(moved?.derivation.steps.at(-1)).toContain('(Chủ nhật) là ngày nghỉ');
     const removed = await product.call('POST', `/api/schedule-items/${added.body.itemId}/remove`, {
       reason: 'thôi họp',
