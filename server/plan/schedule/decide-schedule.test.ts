@@ -303,6 +303,24 @@ test('what was decided stays when the plan is edited, and leaves with the task',
   expect(await listDue('I.2')).toEqual(before);
 });
 
+test('a day somebody accepted stays when the calendar changes, and is said to be a rest day', async () => {
+  const notice = {
+    words: 'Nghỉ tránh bão',
+    source: 'Công điện số 01/CĐ-UBND',
+    knownFrom: '2026-02-02',
+    verified: true,
+    days: [{ day: '2026-12-14', effect: 'off', words: 'tránh bão' }],
+  };
+  const before = await listDue('I.2');
+  expect((await product.call('POST', '/api/calendar/notices', notice)).status).toBe(200);
+  expect(await listDue('I.2')).toEqual(before);
+  const item = (await scheduleOf('I.2')).items.find(({ dueOn }) => dueOn === '2026-12-14');
+  expect(item).toMatchObject({ origin: 'accepted', isRestDay: true });
+  // What is proposed from now on goes by the new calendar.
+  const last = (await scheduleOf('I.3')).proposals.find(({ label }) => label.includes('báo cáo năm'));
+  expect(last?.dueOn).toBe('2026-12-11');
+});
+
 test('what is not there is said to be', async () => {
   const nothing = '00000000-0000-7000-8000-000000000000';
   const answers = await Promise.all([
