@@ -9,10 +9,12 @@ import { calendarRoutes } from './calendar/calendar.routes.ts';
 import { DEADLINE_WATCHERS } from './deadline-watchers.ts';
 import { os } from './guard.ts';
 import { indicatorRoutes } from './indicator/indicator.routes.ts';
+import { letterRoutes } from './notice/letter/letter.routes.ts';
 import type { ReadFile } from './plan/create-import.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { scheduleRoutes } from './plan/schedule/schedule.routes.ts';
 import { REFORM_MOVERS } from './reform-movers.ts';
+import { overviewRoutes } from './task/overview/overview.routes.ts';
 import { progressTableRoutes } from './task/table/progress-table.routes.ts';
 import { taskRoutes } from './task/task.routes.ts';
 import { workRoutes } from './task/work/work.routes.ts';
@@ -36,7 +38,9 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey 
     schedule: scheduleRoutes(),
     task: taskRoutes(),
     work: workRoutes(),
+    overview: overviewRoutes(),
     progressTable: progressTableRoutes(readTable),
+    letter: letterRoutes(),
     indicator: indicatorRoutes(),
   });
 }
