@@ -41,6 +41,8 @@ export const ScheduleItem = z.object({
   workingDaysLeft: z.number().int().nullable(),
   /** The whole task was brought forward since: the day lies behind its end. */
   isAfterWhole: z.boolean(),
+  /** The day is fixed and nobody works on it: it has to be done before. */
+  isRestDay: z.boolean(),
 });
 export type ScheduleItem = z.infer<typeof ScheduleItem>;
 

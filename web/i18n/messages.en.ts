@@ -1194,6 +1194,7 @@ export const messages: Readonly<Record<string, string>> = {
   'Căn cứ': 'Basis',
   'chưa kiểm chứng': 'not verified',
   'Chưa có ngày': 'No day yet',
+  'rơi vào ngày nghỉ': 'falls on a rest day',
   'sau thời hạn của cả nhiệm vụ': 'after the end of the whole task',
   '{name}, ngày {day}': '{name}, on {day}',
   'Ấn định ngày: {code} {label}': 'Set a day: {code} {label}',

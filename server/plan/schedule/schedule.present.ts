@@ -52,6 +52,7 @@ function presentItem(
     recordedAt: item.recorded_at.toISOString(),
     workingDaysLeft: due_on === null ? null : calendar.running(due_on) - calendar.running(today),
     isAfterWhole: item.kind === 'milestone' && due_on !== null && end !== null && due_on > end,
+    isRestDay: due_on !== null && !calendar.isWorkingDay(due_on),
   };
 }
 

@@ -36,6 +36,7 @@ const whole = (dueOn: string | null): ScheduleItem => ({
   ...given,
   workingDaysLeft: null,
   isAfterWhole: false,
+  isRestDay: false,
 });
 const task = (code: string, name: string, more: Partial<TaskSchedule>): TaskSchedule => ({
   taskId: code,
