@@ -367,6 +367,11 @@ export const REFUSALS = {
     status: 409,
     message: 'Ngày của "{label}" theo lời văn của kế hoạch. Hãy sửa thời hạn của nhiệm vụ để đổi.',
   },
+  'schedule-day-missing': { status: 422, message: 'Chưa có ngày. Hãy nhập ngày cuối cùng còn đúng hạn.' },
+  'schedule-no-event': {
+    status: 422,
+    message: 'Lời văn của mốc này không tính từ ngày của một sự kiện. Hãy nhập ngày cuối cùng còn đúng hạn.',
+  },
   'schedule-label-missing': { status: 422, message: 'Mốc chưa có tên. Hãy ghi tên mốc.' },
   'schedule-label-taken': {
     status: 409,
