@@ -1029,6 +1029,10 @@ export const messages: Readonly<Record<string, string>> = {
   'Ai thực hiện phần việc của {agency}': 'Who does the part of {agency}',
   'Người thực hiện (bỏ trống nếu thôi giao)': 'Who does it (empty for nobody)',
   'Gõ tên': 'Type the name',
+  'Tính từ ngày của sự kiện: {event}': 'Count from the day of the event: {event}',
+  'ngày bắt đầu tính': 'the day counting starts',
+  'Ngày của sự kiện': 'Day of the event',
+  'Hạn là': 'Due on',
   'Lịch làm việc': 'Working days',
   'Lịch làm việc năm {year}': 'Working days of {year}',
   'Ngày nghỉ, hoán đổi và làm bù theo thông báo chính thức; mọi thời hạn tính theo lịch này.':

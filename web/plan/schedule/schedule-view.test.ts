@@ -33,6 +33,7 @@ const whole = (dueOn: string | null): ScheduleItem => ({
   dueOn,
   origin: 'document',
   derivation,
+  event: null,
   ...given,
   workingDaysLeft: null,
   isAfterWhole: false,
