@@ -29,6 +29,7 @@ test('the owner urges one agency with a letter that is previewed, issued and kep
   await page.getByRole('button', { name: 'Bỏ chọn' }).click();
   await page.getByText('Không có nhiệm vụ quá hạn nào để đôn đốc.').waitFor();
   const work = page.getByRole('list', { name: 'Việc quá hạn theo cơ quan' });
+  await work.getByText('Xem từng việc').click();
   await work.getByRole('checkbox').nth(1).check();
   await page.getByRole('textbox', { name: 'Quyền hạn ký' }).fill('KT. Giám đốc');
   await page.getByRole('textbox', { name: 'Chức vụ người ký' }).fill('Phó Giám đốc');
@@ -64,7 +65,11 @@ test('a leader reads on a phone what is overdue and what was urged', async () =>
   await journey.enterAs('leader');
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${address}/don-doc?agency=so-tu-phap`);
-  await page.getByRole('list', { name: 'Việc quá hạn theo cơ quan' }).getByText('Quá hạn').first().waitFor();
+  await page
+    .getByRole('list', { name: 'Việc quá hạn theo cơ quan' })
+    .getByText('Sở Tư pháp')
+    .first()
+    .waitFor();
   expect(await page.getByRole('checkbox').count()).toBe(0);
   expect(await findAccessFaults(page)).toEqual([]);
   expect(await measureOverflow(page)).toBe(0);
