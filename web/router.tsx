@@ -12,7 +12,6 @@ import { Gate } from './gate.tsx';
 import { Home } from './home.tsx';
 import { t } from './i18n/translate.ts';
 import { pages, paths } from './paths.ts';
-import { parsePlanView } from './plan/plan-view.ts';
 import { SCHEDULE_VIEW } from './plan/schedule/schedule-view.ts';
 import { OVERVIEW_VIEW } from './task/overview/overview-view.ts';
 
@@ -90,7 +89,6 @@ const plans = createRoute({
 const plan = createRoute({
   getParentRoute,
   path: pages.plan,
-  validateSearch: parsePlanView,
   component: lazyRouteComponent(() => import('./plan/plan-page.tsx'), 'PlanPage'),
 });
 const print = createRoute({

@@ -214,6 +214,22 @@ const LINES: Readonly<Record<string, Line>> = {
     url: ({ scheduleItemId }) => `/schedule-items/${scheduleItemId || NOTHING}/remove`,
     body: () => ({ reason: 'thôi họp' }),
   },
+  'GET /notices': { act: 'notice.own', by: 'yyyyyyyy' },
+  'GET /notices/count': { act: 'notice.own', by: 'yyyyyyyy' },
+  'POST /notices/read': { act: 'notice.own', by: 'yyyyyyyy', body: () => ({}) },
+  'GET /notices/setting': { act: 'notice.own', by: 'yyyyyyyy' },
+  'POST /notices/setting': {
+    act: 'notice.own',
+    by: 'yyyyyyyy',
+    body: () => ({ mail: 'weekly', quietFrom: '19:00', quietTo: '07:00' }),
+  },
+  'GET /notices/rules': { act: 'notice.oversee', by: 'yy----yy' },
+  'POST /notices/rules': {
+    act: 'notice.rules',
+    by: 'y------y',
+    body: () => ({ rules: [], sendAt: '08:00', effectDays: 5 }),
+  },
+  'GET /notices/overview': { act: 'notice.oversee', by: 'yy----yy' },
   'GET /urging-letters/overdue': { act: 'letter.read', by: 'yyyyyyy-' },
   'GET /urging-letters': { act: 'letter.read', by: 'yyyyyyy-' },
   'POST /urging-letters/preview': {

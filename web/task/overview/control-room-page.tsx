@@ -16,13 +16,14 @@ import { Empty, Failure, Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
 import { WorkPlaces } from '../../work-places.tsx';
 import { AllChains } from '../work/wait-chains.tsx';
+import { asFilter } from './as-filter.ts';
 import { DueTable } from './due-table.tsx';
 import { Figures } from './figures.tsx';
 import { GroupTable } from './group-table.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { OverviewFilters } from './overview-filters.tsx';
 import { type Room, roomQuery } from './overview-queries.ts';
-import { asFilter, filterQuery, type OverviewView } from './overview-view.ts';
+import { filterQuery, type OverviewView } from './overview-view.ts';
 import { formatView } from './view-words.ts';
 
 const VIEWS = ['late', 'soon', 'silent', 'stuck', 'submitted', 'asked', 'returned', 'unproved'] as const;
