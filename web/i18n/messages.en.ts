@@ -1276,6 +1276,7 @@ export const messages: Readonly<Record<string, string>> = {
   'Đã ban hành Công văn số {number}': 'Letter {number} was issued',
   'Tệp Word giữ trong sổ công văn; hãy trình ký và đóng dấu theo quy định.':
     'The Word file is kept in the register; have it signed and sealed as is required.',
+  Tải: 'Download',
   'Tải tệp Word': 'Download the Word file',
   'Soạn công văn khác': 'Write another letter',
   'Soạn công văn đôn đốc': 'Write an urging letter',
