@@ -168,6 +168,17 @@ const calendar = createRoute({
   validateSearch: parseWords(['nam', 'biet']),
   component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
 });
+const reminders = createRoute({
+  getParentRoute,
+  path: pages.reminders,
+  validateSearch: parseWords(['nhom', 'doc', 'trang']),
+  component: lazyRouteComponent(() => import('./notice/reminders-page.tsx'), 'RemindersPage'),
+});
+const noticeRules = createRoute({
+  getParentRoute,
+  path: pages.noticeRules,
+  component: lazyRouteComponent(() => import('./notice/notice-rules-page.tsx'), 'NoticeRulesPage'),
+});
 const account = createRoute({
   getParentRoute,
   path: pages.account,
@@ -241,6 +252,8 @@ export const router = createRouter({
     myWork,
     part,
     calendar,
+    reminders,
+    noticeRules,
     controlRoom,
     board,
     yearOfWork,
