@@ -1306,7 +1306,7 @@ export const messages: Readonly<Record<string, string>> = {
   'ngày làm việc sau hạn': 'working days after the due day',
   'ngày làm việc sau đó': 'working days later',
   'Giờ gửi thư': 'Letters leave at',
-  'Tính là làm theo nếu có việc trong (ngày làm việc)': 'Counts as followed by an act within (working days)',
+  'Tính là làm theo trong (ngày làm việc)': 'Counts as followed by an act within (working days)',
   'Lưu quy tắc': 'Save the rules',
   'Đổi quy tắc không nhắc lại điều đã nhắc.': 'Changing the rules repeats no reminder.',
   'trong ngày': 'the same day',

@@ -1,6 +1,5 @@
 import { IconBell } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
 import { useAccess } from '../session.tsx';
@@ -15,16 +14,17 @@ export function Bell() {
   const { data } = useQuery({ ...unreadQuery, enabled: mayRead });
   if (!mayRead) return null;
   const unread = data?.unread ?? 0;
+  const shown = unread > MOST_SHOWN ? `${MOST_SHOWN}+` : String(unread);
   return (
     <PageLink
       to={paths.reminders()}
       className="bell"
-      aria-label={unread === 0 ? t('Lời nhắc') : t('Lời nhắc: {n} chưa đọc', { n: formatNumber(unread) })}
+      aria-label={unread === 0 ? t('Lời nhắc') : t('Lời nhắc: {n} chưa đọc', { n: shown })}
     >
       <IconBell size={18} aria-hidden />
       {unread === 0 ? null : (
         <span className="bell-count" aria-hidden>
-          {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
+          {shown}
         </span>
       )}
     </PageLink>

@@ -93,7 +93,7 @@ function Letters({ overview: { mailIsConfigured, days, troubles } }: { readonly 
         {t('Thư nhắc việc')}
       </h2>
       {mailIsConfigured ? null : (
-        <Text size="sm" className="notice notice-warn">
+        <Text size="sm" className="notice notice-warn" mb="xs">
           {t('Máy chủ này chưa được cài để gửi thư; lời nhắc vẫn hiện trên trang.')}
         </Text>
       )}

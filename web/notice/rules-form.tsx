@@ -72,7 +72,8 @@ export function RulesForm({ rules: held }: { readonly rules: NoticeRules }) {
             onChoose={(sendAt) => setDraft({ ...draft, sendAt })}
           />
           <NumberInput
-            label={t('Tính là làm theo nếu có việc trong (ngày làm việc)')}
+            label={t('Tính là làm theo trong (ngày làm việc)')}
+            w={290}
             min={1}
             max={30}
             allowDecimal={false}
