@@ -33,6 +33,8 @@ export const pages = {
   history: '/lich-su',
   audit: '/quan-tri/nhat-ky',
   calendar: '/quan-tri/lich',
+  reminders: '/nhac-viec',
+  noticeRules: '/quan-tri/nhac-viec',
 } as const;
 
 function fill(page: string, id: string): string {
@@ -73,6 +75,8 @@ export const paths = {
   history: () => pages.history,
   audit: () => pages.audit,
   calendar: () => pages.calendar,
+  reminders: () => pages.reminders,
+  noticeRules: () => pages.noticeRules,
   exportAuditLines: () => '/api/audit/export.jsonl',
   exportAuditXlsx: () => '/api/audit/export.xlsx',
   exportDocx: (planId: string) => `/api/plans/${planId}/export.docx`,

@@ -177,6 +177,16 @@ const letters = createRoute({
   path: pages.letters,
   validateSearch: parseWords(['plan', 'agency', 'tab', 'nam']),
   component: lazyRouteComponent(() => import('./notice/letter/letters-page.tsx'), 'LettersPage'),
+const reminders = createRoute({
+  getParentRoute,
+  path: pages.reminders,
+  validateSearch: parseWords(['nhom', 'doc', 'trang']),
+  component: lazyRouteComponent(() => import('./notice/reminders-page.tsx'), 'RemindersPage'),
+});
+const noticeRules = createRoute({
+  getParentRoute,
+  path: pages.noticeRules,
+  component: lazyRouteComponent(() => import('./notice/notice-rules-page.tsx'), 'NoticeRulesPage'),
 });
 const account = createRoute({
   getParentRoute,
@@ -253,6 +263,8 @@ export const router = createRouter({
     manyWork,
     part,
     calendar,
+    reminders,
+    noticeRules,
     controlRoom,
     board,
     yearOfWork,
