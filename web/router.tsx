@@ -166,10 +166,16 @@ const calendar = createRoute({
   validateSearch: parseWords(['nam', 'biet']),
   component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
 });
+const letters = createRoute({
+  getParentRoute,
+  path: pages.letters,
+  validateSearch: parseWords(['plan', 'agency', 'tab', 'nam']),
+  component: lazyRouteComponent(() => import('./notice/letter/letters-page.tsx'), 'LettersPage'),
+});
 const account = createRoute({
   getParentRoute,
   path: pages.account,
-  component: lazyRouteComponent(() => import('./access/account-page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(() => import('./account.tsx'), 'Account'),
 });
 const people = createRoute({
   getParentRoute,
@@ -230,6 +236,7 @@ export const router = createRouter({
     setup,
     forgotten,
     choosePassword,
+    letters,
     account,
     invitation,
     people,

@@ -9,6 +9,7 @@ import { formatDay } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { OwnPartsNote } from '../../own-parts-note.tsx';
 import { paths } from '../../paths.ts';
+import { useAccess } from '../../session.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Empty, Failure, Loaded } from '../../ui/state.tsx';
@@ -41,7 +42,12 @@ export function ControlRoomPage() {
           ? undefined
           : t('Tính đến {day}; mỗi số mở ra đúng những việc nó đếm.', { day: formatDay(query.data.today) })
       }
-      actions={<TakeAway address={`${paths.exportRows()}?${filterQuery(filter)}`} />}
+      actions={
+        <>
+          <UrgeLink plan={address.plan} agency={address.agency} />
+          <TakeAway address={`${paths.exportRows()}?${filterQuery(filter)}`} />
+        </>
+      }
     >
       <WorkPlaces />
       <OverviewFilters view={address} onView={setAddress} />
@@ -60,6 +66,17 @@ export function ControlRoomPage() {
         }
       </Loaded>
     </Page>
+  );
+}
+
+/** To the letter that urges what is late of the plan and agency shown. */
+function UrgeLink(of: { readonly plan: string | undefined; readonly agency: string | undefined }) {
+  const { allowed } = useAccess('letter.issue');
+  if (!allowed) return null;
+  return (
+    <PageLink to={paths.letters()} search={of} className="button-link">
+      {t('Soạn công văn đôn đốc')}
+    </PageLink>
   );
 }
 

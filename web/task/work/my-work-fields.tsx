@@ -2,11 +2,11 @@ import { Checkbox } from '@mantine/core';
 import { formatRole } from '../../agency/agency-words.ts';
 import { t } from '../../i18n/translate.ts';
 import { Choice } from '../../ui/choice.tsx';
-import type { MyWorkViewProps } from './my-work-view.ts';
+import type { MyWorkFiltersProps } from './my-work-view.ts';
 import { formatState } from './work-words.ts';
 
 /** What narrows one's work besides words and the group. */
-export function MyWorkFields({ work, view, onView }: MyWorkViewProps) {
+export function MyWorkFields({ work, view, onView }: MyWorkFiltersProps) {
   const all = t('Tất cả');
   const agencies = new Map(
     [...work.todo, ...work.toReview, ...work.waiting].map(({ agencyId, agencyName }) => [

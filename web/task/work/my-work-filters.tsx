@@ -7,14 +7,14 @@ import { t } from '../../i18n/translate.ts';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Loading } from '../../ui/state.tsx';
 import { formatGroup } from './group-words.ts';
-import { GROUPS, groupWork, type MyWorkViewProps } from './my-work-view.ts';
+import { GROUPS, groupWork, type MyWorkFiltersProps } from './my-work-view.ts';
 
 const MyWorkFields = lazy(async () => ({ default: (await import('./my-work-fields.tsx')).MyWorkFields }));
 
 const NOTHING = { state: undefined, role: undefined, agency: undefined, holder: undefined };
 
 /** Words to find, one group at a time, and what else narrows the list; all of it stands in the address. */
-export function MyWorkFilters({ work, view, onView }: MyWorkViewProps) {
+export function MyWorkFilters({ work, view, onView }: MyWorkFiltersProps) {
   const count = Object.keys(NOTHING).filter(
     (name) => view[name as keyof typeof NOTHING] !== undefined,
   ).length;

@@ -28,7 +28,7 @@ export interface MyWork {
   readonly waiting: readonly DueRow[];
 }
 
-export interface MyWorkViewProps {
+export interface MyWorkFiltersProps {
   readonly work: MyWork;
   readonly view: MyWorkView;
   readonly onView: (changes: Partial<MyWorkView>) => void;
