@@ -1,4 +1,5 @@
 import type { BenchLine } from './bench-line.ts';
+import { benchCalendar } from './calendar.ts';
 import { benchPlanList } from './plan-list.ts';
 import { benchPlanRead } from './plan-read.ts';
 import { benchReform } from './reform.ts';
@@ -8,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => readonly BenchLine[] | Promise<read
   'plan-read': benchPlanRead,
   'plan-list': benchPlanList,
   reform: benchReform,
+  calendar: benchCalendar,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import type { DraftEvent, DraftFounding } from '#domain/agency/reform/draft-event.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { applyReform } from '#server/agency/reform/apply-reform.ts';
@@ -9,14 +6,11 @@ import { approveReform } from '#server/agency/reform/approve-reform.ts';
 import { createReform, type ReformWords } from '#server/agency/reform/create-reform.ts';
 import { reverseReform } from '#server/agency/reform/reverse-reform.ts';
 import { submitReform } from '#server/agency/reform/submit-reform.ts';
-import { seedAgencies } from '#server/agency/seed-agencies.ts';
-import { startEmbeddedPostgres } from '#server/db/embedded-postgres.ts';
-import { openDatabase } from '#server/db/executor.ts';
-import { migrate } from '#server/db/migrate.ts';
-import { type Deps, inScope, systemDeps, uuidV7 } from '#server/deps.ts';
+import type { Deps } from '#server/deps.ts';
 import { getSeries } from '#server/indicator/get-series.ts';
 import { REFORM_MOVERS } from '#server/reform-movers.ts';
 import { type BenchLine, round } from './bench-line.ts';
+import { withProvince } from './with-province.ts';
 
 // 194 communes with five years of monthly figures become 65 and are put back, beside the bare INSERT … SELECT of the
 // same rows into a table with the same columns, checks and indexes: what deriving, explaining and comparing totals cost.
@@ -31,31 +25,13 @@ const DECISION = { number: '1672/NQ-UBTVQH15', date: '2025-06-16', title: null }
 const MEASURES = { count: 16, sum: 8, stock: 7, rate: 7, latest: 1, rank: 1 } as const;
 const LIMIT_SECONDS = 60;
 
-export async function benchReform(): Promise<readonly BenchLine[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'don-doc-bench-'));
-  const postgres = await startEmbeddedPostgres({ folder });
-  const owner = new pg.Client({ connectionString: postgres.url });
-  try {
-    await migrate(postgres.url);
-    await owner.connect();
-    const now = () => Temporal.Instant.from('2025-07-01T02:00:00Z');
-    const db = openDatabase(postgres.url, { role: 'don_doc_app' });
-    const provinceId = uuidV7(now());
-    const makeId = () => uuidV7(now());
-    await owner.query(`insert into province (id, code, name) values ($1, 'H37', 'Lạng Sơn')`, [provinceId]);
-    const deps = systemDeps({ db, provinceId, now, newId: makeId, agencies: { held: undefined } });
-    await inScope(deps, (tx) => seedAgencies(tx, deps));
+export function benchReform(): Promise<readonly BenchLine[]> {
+  return withProvince('2025-07-01T02:00:00Z', async ({ deps, owner }) => {
     const founding = await prepare(deps, { effectiveOn: BEGIN, events: OLD_IDS.map(establish) });
     accepted(await applyReform(deps, REFORM_MOVERS, founding));
-    await fillFigures(owner, provinceId);
-    const lines = await measure(owner, deps);
-    await db.destroy();
-    return lines;
-  } finally {
-    await owner.end();
-    await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+    await fillFigures(owner, deps.provinceId);
+    return await measure(owner, deps);
+  });
 }
 
 /** A reform drafted, submitted and approved: what is left is to apply it. */

@@ -1,9 +1,13 @@
 import { delegation, handover, invitation, person, post } from './access.ts';
 import { agency } from './agency.ts';
 import { audit } from './audit.ts';
+import { calendar } from './calendar.ts';
 import { indicator } from './indicator.ts';
+import { schedule } from './plan/schedule.ts';
 import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
+import { progressTable } from './task/progress-table.ts';
+import { work } from './task/work.ts';
 import { task } from './task.ts';
 
 /** Every act of the product. File downloads (exports, the source document) are plain routes: server/plan/plan.downloads.ts. */
@@ -20,7 +24,11 @@ export const contract = {
   handover,
   indicator,
   audit,
+  calendar,
   agency,
   plan,
+  schedule,
   task,
+  work,
+  progressTable,
 };

@@ -17,6 +17,7 @@ import { seedAgencies } from './agency/seed-agencies.ts';
 import { registerAuditDownloads } from './audit/audit.downloads.ts';
 import type { AuditKey } from './audit/audit-key.ts';
 import { describeSealing, sealDays } from './audit/seal-days.ts';
+import { syncCalendarAtStart } from './calendar/sync-calendar.ts';
 import type { Db } from './db/executor.ts';
 import { type BaseDeps, type Deps, inScope, systemDeps, uuidV7 } from './deps.ts';
 import { askedBy, type Enter } from './guard.ts';
@@ -30,6 +31,7 @@ import { registerDownloads } from './plan/plan.downloads.ts';
 import { syncExistingPlans } from './plan/schedule/sync-existing.ts';
 import { readPlanApart, readTableApart } from './plan/source/read-apart.ts';
 import { buildRouter } from './routes.ts';
+import { registerProgressTable } from './task/table/progress-table.downloads.ts';
 
 export interface ProductOptions {
   readonly db: Db;
@@ -84,6 +86,7 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
   };
   const deps = systemDeps(base);
   const { first } = await inScope(deps, (tx) => seedAgencies(tx, base));
+  await syncCalendarAtStart(deps);
   await syncExistingPlans(deps);
   if (first && options.sample !== false) await importSample(deps);
   const signIn = openSignIn(options, base);
@@ -104,6 +107,7 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
         throw new RefusedRequest(entered.refusals[0] ?? refusal('sign-in-required'));
       };
       registerDownloads(app, enterDownload);
+      registerProgressTable(app, enterDownload);
       registerAuditDownloads(app, enterDownload, auditKey);
       await registerApi(app, buildRouter(signIn, { readFile, readTable, auditKey }), (request, reply) => ({
         ...askedBy(request),

@@ -5,12 +5,17 @@ import { agencyRoutes } from './agency/agency.routes.ts';
 import type { ReadTable } from './agency/reform/read-table.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import type { AuditKey } from './audit/audit-key.ts';
+import { calendarRoutes } from './calendar/calendar.routes.ts';
+import { DEADLINE_WATCHERS } from './deadline-watchers.ts';
 import { os } from './guard.ts';
 import { indicatorRoutes } from './indicator/indicator.routes.ts';
 import type { ReadFile } from './plan/create-import.ts';
 import { planRoutes } from './plan/plan.routes.ts';
+import { scheduleRoutes } from './plan/schedule/schedule.routes.ts';
 import { REFORM_MOVERS } from './reform-movers.ts';
+import { progressTableRoutes } from './task/table/progress-table.routes.ts';
 import { taskRoutes } from './task/task.routes.ts';
+import { workRoutes } from './task/work/work.routes.ts';
 
 /** What reads files, and what signs, given where everything is put together. */
 export interface RouterParts {
@@ -24,10 +29,14 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey 
   return os.router({
     ...sessionRoutes(signIn),
     audit: auditRoutes(auditKey),
+    calendar: calendarRoutes(DEADLINE_WATCHERS),
     ...accessRoutes(signIn),
     agency: agencyRoutes({ movers: REFORM_MOVERS, readTable }),
     plan: planRoutes(readFile),
+    schedule: scheduleRoutes(),
     task: taskRoutes(),
+    work: workRoutes(),
+    progressTable: progressTableRoutes(readTable),
     indicator: indicatorRoutes(),
   });
 }

@@ -13,6 +13,7 @@ export const pages = {
   plans: '/ke-hoach',
   plan: '/ke-hoach/$planId',
   print: '/ke-hoach/$planId/in',
+  schedule: '/ke-hoach/$planId/thoi-han',
   task: '/nhiem-vu/$taskId',
   upload: '/nhap',
   review: '/nhap/$importId',
@@ -23,6 +24,7 @@ export const pages = {
   findings: '/ra-soat',
   history: '/lich-su',
   audit: '/quan-tri/nhat-ky',
+  calendar: '/quan-tri/lich',
 } as const;
 
 function fill(page: string, id: string): string {
@@ -40,6 +42,7 @@ export const paths = {
   plans: () => pages.plans,
   plan: (planId: string) => fill(pages.plan, planId),
   print: (planId: string) => fill(pages.print, planId),
+  schedule: (planId: string) => fill(pages.schedule, planId),
   task: (taskId: string) => fill(pages.task, taskId),
   upload: () => pages.upload,
   review: (importId: string) => fill(pages.review, importId),
@@ -50,6 +53,7 @@ export const paths = {
   findings: () => pages.findings,
   history: () => pages.history,
   audit: () => pages.audit,
+  calendar: () => pages.calendar,
   exportAuditLines: () => '/api/audit/export.jsonl',
   exportAuditXlsx: () => '/api/audit/export.xlsx',
   exportDocx: (planId: string) => `/api/plans/${planId}/export.docx`,

@@ -12,6 +12,7 @@ import { Gate } from './gate.tsx';
 import { t } from './i18n/translate.ts';
 import { pages, paths } from './paths.ts';
 import { parsePlanView } from './plan/plan-view.ts';
+import { SCHEDULE_VIEW } from './plan/schedule/schedule-view.ts';
 import { Page } from './ui/page.tsx';
 import { PageLink } from './ui/page-link.tsx';
 import { Failure, Loading } from './ui/state.tsx';
@@ -58,6 +59,12 @@ const print = createRoute({
   getParentRoute,
   path: pages.print,
   component: lazyRouteComponent(() => import('./plan/print-page.tsx'), 'PrintPage'),
+});
+const schedule = createRoute({
+  getParentRoute,
+  path: pages.schedule,
+  validateSearch: parseWords(SCHEDULE_VIEW),
+  component: lazyRouteComponent(() => import('./plan/schedule/schedule-page.tsx'), 'SchedulePage'),
 });
 const upload = createRoute({
   getParentRoute,
@@ -117,6 +124,12 @@ const reform = createRoute({
   component: lazyRouteComponent(() => import('./agency/reform/reform-page.tsx'), 'ReformPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute,
+  path: pages.calendar,
+  validateSearch: parseWords(['nam', 'biet']),
+  component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
+});
 const account = createRoute({
   getParentRoute,
   path: pages.account,
@@ -187,9 +200,11 @@ export const router = createRouter({
     inviteTable,
     person,
     rights,
+    calendar,
     plans,
     plan,
     print,
+    schedule,
     upload,
     review,
     findings,

@@ -37,7 +37,12 @@ export const DueRow = z.object({
   role: z.enum(['lead', 'coordinate']),
   kind: z.enum(['whole', 'period', 'milestone']),
   label: z.string(),
+  startsOn: IsoDate.nullable(),
   dueOn: IsoDate.nullable(),
+  /** Why it is due that day, one sentence each; empty where the words say the day themselves. */
+  why: z.array(z.string()),
+  /** The words of the document it follows from. */
+  deadlineText: z.string(),
   /** Working days from today to the due day; negative when late; null without a day. */
   workingDaysLeft: z.number().int().nullable(),
   state: WorkState,
@@ -48,7 +53,11 @@ export const DueRow = z.object({
   lastReportOn: IsoDate.nullable(),
   lastText: z.string().nullable(),
   nextOn: IsoDate.nullable(),
+  /** The day news were expected on and did not come. */
+  silentSince: IsoDate.nullable(),
   blocker: Blocker.nullable(),
+  submittedOn: IsoDate.nullable(),
+  finishedOn: IsoDate.nullable(),
   flags: z.array(z.string()),
   evidenceCount: z.number().int(),
   holder: z.object({ personId: Id, name: z.string().nullable() }).nullable(),
@@ -93,6 +102,90 @@ const act = <S extends z.ZodRawShape>(path: `/${string}`, summary: string, shape
     .input(z.object({ ...Acting, ...shape }))
     .output(WorkDone);
 
+/** What the person who asks may do to an item now, by the same table the server decides by. */
+const May = z.object({
+  report: z.boolean(),
+  submit: z.boolean(),
+  takeBack: z.boolean(),
+  review: z.boolean(),
+  close: z.boolean(),
+  reopen: z.boolean(),
+  ask: z.boolean(),
+  decide: z.boolean(),
+});
+
+export const Comment = z.object({
+  id: Id,
+  taskId: Id,
+  assignmentId: Id.nullable(),
+  words: z.string(),
+  mentionedAgencies: z.array(z.object({ id: z.string(), name: z.string() })),
+  mentionedPeople: z.array(z.object({ id: Id, name: z.string().nullable() })),
+  answersId: Id.nullable(),
+  actor: z.string(),
+  personId: Id.nullable(),
+  agencyName: z.string().nullable(),
+  occurredAt: z.string(),
+});
+export type Comment = z.infer<typeof Comment>;
+
+/** An item of one part, with everything that was done to it, newest first. */
+export const PartItem = DueRow.extend({
+  may: May,
+  /** The day asked for, where more time was. */
+  askedDueOn: IsoDate.nullable(),
+  acts: z.array(WorkAct),
+});
+export type PartItem = z.infer<typeof PartItem>;
+
+export const Part = z.object({
+  id: Id,
+  agencyId: z.string(),
+  agencyName: z.string(),
+  role: z.enum(['lead', 'coordinate', 'oversee']),
+  basis: z.string(),
+  holder: z.object({ personId: Id, name: z.string().nullable() }).nullable(),
+  task: z.object({
+    id: Id,
+    planId: Id,
+    planTitle: z.string(),
+    code: z.string(),
+    name: z.string(),
+    deadlineText: z.string(),
+    deliverables: z.array(z.string()),
+  }),
+  /** The steps towards the product, for progress that cannot be counted. */
+  steps: z.array(z.string()),
+  items: z.array(PartItem),
+  /** The other parts of the task that may be seen. */
+  others: z.array(
+    z.object({
+      id: Id,
+      agencyId: z.string(),
+      agencyName: z.string(),
+      role: z.enum(['lead', 'coordinate', 'oversee']),
+    }),
+  ),
+  comments: z.array(Comment),
+});
+export type Part = z.infer<typeof Part>;
+
+export const WaitChain = z.object({
+  isCircle: z.boolean(),
+  steps: z.array(
+    z.object({
+      dueItemId: Id.nullable(),
+      assignmentId: Id.nullable(),
+      /** Number, name and period of the work; null where an agency is waited for as a whole. */
+      work: z.string().nullable(),
+      agencyName: z.string().nullable(),
+      words: z.string().nullable(),
+      since: IsoDate.nullable(),
+    }),
+  ),
+});
+export type WaitChain = z.infer<typeof WaitChain>;
+
 export const work = {
   report: act('/reports', 'Báo cáo tiến độ', {
     occurredOn: IsoDate,
@@ -115,4 +208,62 @@ export const work = {
     dueOn: IsoDate.optional(),
   }),
   refuse: act('/refuse', 'Không đồng ý điều đã đề nghị', { text: Words }),
+  part: oc
+    .errors(Refused)
+    .route({
+      method: 'GET',
+      path: '/assignments/{assignmentId}/work',
+      tags,
+      summary: 'Một phần việc: việc đến hạn, việc đã ghi, trao đổi',
+    })
+    .input(z.object({ assignmentId: Id }))
+    .output(Part),
+  mine: oc
+    .errors(Refused)
+    .route({
+      method: 'GET',
+      path: '/work/mine',
+      tags,
+      summary: 'Việc của tôi: việc còn phải làm của cơ quan mình, và việc chờ mình duyệt',
+    })
+    .input(z.object({ planId: Id.optional() }))
+    .output(
+      z.object({
+        today: IsoDate,
+        personId: Id,
+        todo: z.array(DueRow),
+        toReview: z.array(DueRow),
+        waiting: z.array(DueRow),
+      }),
+    ),
+  changes: oc
+    .errors(Refused)
+    .route({
+      method: 'GET',
+      path: '/due-items/{dueItemId}/acts',
+      tags,
+      summary: 'Việc đã ghi sau lần thứ mấy, để xem bên cạnh nội dung của mình',
+    })
+    .input(z.object({ dueItemId: Id, after: z.coerce.number().int().min(0).default(0) }))
+    .output(z.object({ item: DueRow, acts: z.array(WorkAct) })),
+  blockers: oc
+    .errors(Refused)
+    .route({ method: 'GET', path: '/work/blockers', tags, summary: 'Ai đang chờ ai, thành chuỗi và vòng' })
+    .input(z.object({ planId: Id.optional() }))
+    .output(z.array(WaitChain)),
+  comment: oc
+    .errors(Refused)
+    .route({ method: 'POST', path: '/tasks/{taskId}/comments', tags, summary: 'Trao đổi về một nhiệm vụ' })
+    .input(
+      z.object({
+        taskId: Id,
+        id: Id,
+        assignmentId: Id.optional(),
+        answersId: Id.optional(),
+        words: Words,
+        mentionedAgencies: z.array(z.string()).max(50).default([]),
+        mentionedPeople: z.array(Id).max(50).default([]),
+      }),
+    )
+    .output(Comment),
 };

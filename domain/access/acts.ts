@@ -48,8 +48,15 @@ const ONESELF = {
  * it, and the page "Quyền hạn" shows it. An act that is not here cannot be done.
  */
 export const ACTS = {
+  'calendar.read': { words: 'xem lịch làm việc', roles: EVERYONE },
+  'calendar.edit': {
+    words: 'ghi thông báo nghỉ, hoán đổi ngày làm việc',
+    roles: { administrator: 'province', owner: 'province' },
+  },
   'plan.read': { words: 'xem kế hoạch', roles: ALL_WHO_WORK },
   'plan.edit': { words: 'sửa kế hoạch', roles: { owner: 'province' } },
+  'schedule.read': { words: 'xem mốc thời hạn của kế hoạch', roles: ALL_WHO_WORK },
+  'schedule.accept': { words: 'quyết định mốc thời hạn của kế hoạch', roles: { owner: 'province' } },
   'plan.import': { words: 'nhập văn bản kế hoạch', roles: { owner: 'province' } },
   'import.read': {
     words: 'xem bản nhập',
@@ -59,6 +66,27 @@ export const ACTS = {
   'assignment.hold': {
     words: 'giao phần việc cho người thực hiện',
     roles: { owner: 'province', head: 'agency' },
+  },
+  'work.report': {
+    words: 'báo cáo, nộp kết quả phần việc',
+    roles: { owner: 'agency', head: 'agency', officer: 'agency' },
+  },
+  'work.review': {
+    words: 'duyệt kết quả phần việc',
+    roles: { owner: 'province', verifier: 'province', head: 'agency', officer: 'agency' },
+    notBy: 'its-author',
+  },
+  'work.close': { words: 'kết thúc hoặc mở lại việc', roles: { owner: 'province' } },
+  'work.comment': {
+    words: 'trao đổi về nhiệm vụ',
+    roles: {
+      owner: 'province',
+      leader: 'province',
+      verifier: 'province',
+      inspector: 'province',
+      head: 'agency',
+      officer: 'agency',
+    },
   },
   'measurement.read': { words: 'xem số liệu', roles: { ...WHO_OVERSEE, head: 'agency', officer: 'agency' } },
   'agency.read': { words: 'xem danh mục cơ quan', roles: EVERYONE },

@@ -1,6 +1,6 @@
 import type { Agency } from '../agency/agency.ts';
-import { matchAgency } from '../agency/match-agency.ts';
-import { readAgencies } from '../agency/read-agencies.ts';
+import { findOneAgency } from '../agency/find-one-agency.ts';
+import { readDay } from '../kernel/read-day.ts';
 import { type Refusal, refusal, refusalSentence } from '../kernel/refusal.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 import { clean, fold } from '../kernel/text.ts';
@@ -138,8 +138,8 @@ function readRow(row: number, cells: Cells, facts: RowFacts): Result<BulkRow> {
   if (!/^[^\s@,;<>"]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(email))
     complain('email', `"${cells.email}" không phải địa chỉ thư điện tử.`);
   const validFrom = cells.from === '' ? facts.today : readDay(cells.from);
-  if (validFrom === undefined) complain('from', `"${cells.from}" không phải một ngày (dd/mm/yyyy).`);
-  const agency = findAgency(cells.agency, validFrom ?? facts.today, facts.directory);
+  if (validFrom === null) complain('from', `"${cells.from}" không phải một ngày (dd/mm/yyyy).`);
+  const agency = findOneAgency(cells.agency, validFrom ?? facts.today, facts.directory);
   if (typeof agency === 'string') complain('agency', agency);
   const role = findRole(cells.role);
   if (role === undefined)
@@ -151,7 +151,7 @@ function readRow(row: number, cells: Cells, facts: RowFacts): Result<BulkRow> {
   const person = facts.known.get(email);
   const quarrel = person === undefined ? undefined : quarrelWith(person, cells.name);
   if (quarrel !== undefined) complain('email', quarrel);
-  if (unread.length > 0 || typeof agency === 'string' || role === undefined || validFrom === undefined)
+  if (unread.length > 0 || typeof agency === 'string' || role === undefined || validFrom === null)
     return refuse(...unread);
   const value: BulkRow = {
     row,
@@ -195,46 +195,7 @@ function withPost(person: KnownPerson | undefined, row: BulkRow): KnownPerson {
   return person === undefined ? { personId: '', name, email, disabled: false, posts } : { ...person, posts };
 }
 
-function findAgency(words: string, day: string, directory: readonly Agency[]): Agency | string {
-  if (words === '') return 'chưa có cơ quan.';
-  const mentions = readAgencies(words);
-  const [mention, another] = mentions;
-  if (mentions.some(({ kind }) => kind === 'group'))
-    return `"${words}" là một nhóm cơ quan. Hãy ghi một cơ quan.`;
-  const match = matchAgency(
-    mention === undefined || another !== undefined ? { name: words, kind: 'single' } : mention,
-    directory,
-    day,
-  );
-  switch (match.kind) {
-    case 'single':
-      return match.agency;
-    case 'renamed':
-      return `"${words}" đã đổi tên; tên vào ngày đó là ${match.agency.name}.`;
-    case 'ended':
-      return `"${words}" không còn hoạt động vào ngày đó${suggest(match.successors)}.`;
-    case 'unknown':
-    case 'group':
-      return `không có cơ quan "${words}"${suggest(match.kind === 'group' ? match.members : match.candidates.map(({ agency }) => agency))}.`;
-  }
-}
-
-function suggest(agencies: readonly Agency[]): string {
-  return agencies.length === 0 ? '' : `; có phải: ${agencies.map(({ name }) => name).join(', ')}`;
-}
-
 function findRole(words: string): AccessRole | undefined {
   const wanted = fold(words);
   return ACCESS_ROLES.find((role) => role === wanted || fold(ROLE_WORDS[role].name) === wanted);
-}
-
-function readDay(words: string): string | undefined {
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(words) ?? [];
-  const iso = year === undefined ? words : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;
-  try {
-    return Temporal.PlainDate.from(iso).toString();
-  } catch {
-    return undefined;
-  }
 }

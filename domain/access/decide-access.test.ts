@@ -12,12 +12,20 @@ import { ACCESS_ROLES, type AccessRole } from './role.ts';
  * post, S for oneself, - not at all.
  */
 const AGREED: Readonly<Record<string, string>> = {
+  'calendar.read': 'PPPPPPPP',
+  'calendar.edit': 'P------P',
   'plan.read': 'PPPPPPP-',
   'plan.edit': 'P-------',
+  'schedule.read': 'PPPPPPP-',
+  'schedule.accept': 'P-------',
   'plan.import': 'P-------',
   'import.read': 'PP----P-',
   'assignment.read': 'PPAAPPP-',
   'assignment.hold': 'P-A-----',
+  'work.report': 'A-AA----',
+  'work.review': 'P-AAP---',
+  'work.close': 'P-------',
+  'work.comment': 'PPAAPP--',
   'measurement.read': 'PPAAPPP-',
   'agency.read': 'PPPPPPPP',
   'reform.read': 'PP----P-',
@@ -43,7 +51,9 @@ const AGREED: Readonly<Record<string, string>> = {
 };
 /** Acts that alter nothing but the record that they were done. */
 const READING = [
+  'calendar.read',
   'plan.read',
+  'schedule.read',
   'import.read',
   'assignment.read',
   'agency.read',
@@ -55,7 +65,7 @@ const READING = [
   'audit.export',
 ];
 /** Acts on whatever is said of the work, which an administrator has no part in. */
-const OF_FIGURES = /^(plan|import|assignment|reform|measurement)\./;
+const OF_FIGURES = /^(plan|schedule|import|assignment|work|reform|measurement)\./;
 const ABOUT_ONESELF = ['account.self', 'delegation.give', 'handover', 'person.update'];
 const LETTERS = { P: 'province', A: 'agency', S: 'self', '-': undefined } as const;
 

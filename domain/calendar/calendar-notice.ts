@@ -23,6 +23,8 @@ export interface CalendarNotice {
   readonly days: readonly NoticeDay[];
   /** The notice this one takes back; its own days then stand instead. */
   readonly withdraws?: string | undefined;
+  /** The year of which every day off is known by this notice. */
+  readonly completesYear?: number | undefined;
 }
 
 /** What is known without anybody entering it: holidays and swaps of 2023 to 2027. */

@@ -16,3 +16,9 @@ export function fromEpochDay(epochDay: number): string {
 export function weekdayOf(epochDay: number): number {
   return ((((epochDay + 3) % 7) + 7) % 7) + 1;
 }
+
+/** Every day from the first to the last, both included. */
+export function eachDay(first: string, last: string): readonly string[] {
+  const from = toEpochDay(first);
+  return Array.from({ length: toEpochDay(last) - from + 1 }, (_, at) => fromEpochDay(from + at));
+}

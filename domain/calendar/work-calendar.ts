@@ -39,11 +39,11 @@ const LAST = toEpochDay('2080-12-31');
 /** The calendar of these notices as it was known on a day; left out, as it is known now. */
 export function buildCalendar(
   notices: readonly CalendarNotice[] = KNOWN_NOTICES,
-  options: { readonly knownOn?: string | undefined; readonly completeYears?: readonly number[] } = {},
+  { knownOn }: { readonly knownOn?: string | undefined } = {},
 ): WorkCalendar {
-  const { knownOn, completeYears = COMPLETE_YEARS } = options;
   const marks = new Map<number, DayMark>();
-  for (const { id, source, verified, days } of noticesKnownOn(notices, knownOn))
+  const standing = noticesKnownOn(notices, knownOn);
+  for (const { id, source, verified, days } of standing)
     for (const { day, effect, words } of days) {
       const at = toEpochDay(day);
       const isRestDay = weekdayOf(at) > 5;
@@ -51,7 +51,8 @@ export function buildCalendar(
       if (isRestDay === (effect === 'off')) marks.delete(at);
       else marks.set(at, { day, effect, words, source, verified, noticeId: id });
     }
-  return countDays(marks, new Set(completeYears));
+  const completed = standing.flatMap(({ completesYear }) => completesYear ?? []);
+  return countDays(marks, new Set([...COMPLETE_YEARS, ...completed]));
 }
 
 function countDays(marks: ReadonlyMap<number, DayMark>, complete: ReadonlySet<number>): WorkCalendar {

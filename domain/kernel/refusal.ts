@@ -307,6 +307,102 @@ export const REFUSALS = {
     message: 'Người được mời ({name}) đã nhận lời mời và có tài khoản. Hãy tải lại trang.',
   },
   'invitation-withdrawn': { status: 409, message: 'Lời mời này đã được rút lại. Hãy gửi lời mời mới.' },
+  'calendar-notice-empty': {
+    status: 422,
+    message: 'Thông báo chưa nêu ngày nào. Hãy thêm ít nhất một ngày nghỉ hoặc ngày làm bù.',
+  },
+  'calendar-notice-idle': {
+    status: 422,
+    message:
+      'Thông báo không đổi gì: {days} vốn đã như vậy trong lịch. Hãy kiểm tra lại ngày và cách áp dụng.',
+  },
+  'calendar-notice-withdrawn': {
+    status: 409,
+    message: 'Thông báo này đã được thu hồi. Hãy tải lại trang để xem lịch hiện tại.',
+  },
+  'calendar-day-twice': {
+    status: 422,
+    message: 'Ngày {day} được nêu hai lần. Hãy để lại một dòng.',
+  },
+  'calendar-day-outside': {
+    status: 422,
+    message: 'Ngày {day} nằm ngoài lịch ({first} đến {last}). Hãy kiểm tra lại năm.',
+  },
+  'schedule-changed': {
+    status: 409,
+    message:
+      'Đề xuất "{label}" của nhiệm vụ {task} không còn như bạn thấy. Hãy tải lại trang để xem đề xuất hiện tại.',
+  },
+  'schedule-reason-missing': {
+    status: 422,
+    message: 'Ngày khác với ngày đề xuất cho "{label}" cần có lý do. Hãy ghi lý do.',
+  },
+  'schedule-day-unreal': {
+    status: 422,
+    message: 'Ngày {day} không có thật hoặc nằm ngoài lịch. Hãy ghi lại ngày.',
+  },
+  'schedule-before-issue': {
+    status: 422,
+    message: 'Ngày {day} trước ngày ban hành kế hoạch ({issued}). Hãy chọn ngày muộn hơn.',
+  },
+  'schedule-after-whole': {
+    status: 422,
+    message:
+      'Ngày {day} sau thời hạn của cả nhiệm vụ ({end}). Hãy chọn ngày sớm hơn, hoặc sửa thời hạn của nhiệm vụ.',
+  },
+  'schedule-of-document': {
+    status: 409,
+    message: 'Ngày của "{label}" theo lời văn của kế hoạch. Hãy sửa thời hạn của nhiệm vụ để đổi.',
+  },
+  'schedule-label-missing': { status: 422, message: 'Mốc chưa có tên. Hãy ghi tên mốc.' },
+  'schedule-label-taken': {
+    status: 409,
+    message: 'Nhiệm vụ đã có mốc "{label}". Hãy đặt tên khác, hoặc sửa mốc đó.',
+  },
+  'schedule-finished': {
+    status: 409,
+    message: 'Đã có {n} phần việc hoàn thành "{label}". Hãy giữ mốc này, hoặc mở lại các phần việc đó trước.',
+  },
+  'work-state': {
+    status: 409,
+    message: 'Việc này đang "{state}" nên không thể {deed}. Hãy tải lại trang để xem trạng thái hiện tại.',
+  },
+  'work-changed': {
+    status: 409,
+    message:
+      'Người khác vừa cập nhật việc này ({n} lần). Hãy xem nội dung mới bên cạnh nội dung của bạn rồi chọn.',
+  },
+  'work-act-reused': {
+    status: 409,
+    message: 'Lần gửi này trùng mã với một lần gửi khác nội dung. Hãy tải lại trang rồi làm lại.',
+  },
+  'work-retired': {
+    status: 409,
+    message: 'Kế hoạch không còn yêu cầu việc này. Hãy tải lại trang để xem việc hiện tại.',
+  },
+  'work-day-ahead': { status: 422, message: 'Ngày {day} chưa đến. Hãy ghi ngày hôm nay hoặc trước đó.' },
+  'work-next-day-past': {
+    status: 422,
+    message: 'Ngày báo tiếp {day} phải sau ngày báo cáo. Hãy chọn ngày khác.',
+  },
+  'work-asked-already': {
+    status: 409,
+    message: 'Đã có một đề nghị đang chờ quyết định. Hãy chờ trả lời, hoặc trao đổi với người duyệt.',
+  },
+  'work-nothing-asked': { status: 409, message: 'Không có đề nghị nào đang chờ. Hãy tải lại trang.' },
+  'work-extension-not-later': {
+    status: 422,
+    message: 'Ngày {day} không sau thời hạn hiện tại. Hãy chọn ngày muộn hơn.',
+  },
+  'work-blocked-by-itself': {
+    status: 422,
+    message: 'Việc không thể chờ chính nó. Hãy chọn việc hoặc cơ quan khác.',
+  },
+  'mention-outside': {
+    status: 422,
+    message:
+      'Không nhắc được {name} vì không có phần trong nhiệm vụ này. Hãy bỏ nhắc tên, hoặc trao đổi với chủ trì kế hoạch.',
+  },
   'table-empty': {
     status: 422,
     message: 'Không thấy dòng nào của bảng. Hãy dán bảng từ Excel (kèm dòng tiêu đề), hoặc chọn tệp có bảng.',
@@ -350,6 +446,15 @@ export const REFUSALS = {
   'table-headers': {
     status: 422,
     message: 'Bảng thiếu cột "{column}". Dòng tiêu đề cần có "Đơn vị cũ" và "Đơn vị mới"; đã thấy: {found}.',
+  },
+  'progress-table-row': {
+    status: 409,
+    message: 'Việc {work}: {problem} Chưa có dòng nào được lưu; hãy đọc lại bảng.',
+  },
+  'progress-table-headers': {
+    status: 422,
+    message:
+      'Không thấy dòng tiêu đề của bảng tiến độ. Bảng cần cột "Kết quả thực hiện" cùng "TT" hoặc "Nhiệm vụ"; đã thấy: {found}.',
   },
   'history-agency-missing': {
     status: 422,
@@ -407,6 +512,16 @@ export const REFUSALS = {
   'history-event-twice': {
     status: 422,
     message: 'Sự kiện "{event}" có hai lần với cùng một mã. Hãy xóa một.',
+  },
+  'outbox-file-large': {
+    status: 413,
+    message:
+      'Tệp "{file}" lớn hơn {mb} MB nên không giữ chờ gửi được khi mất mạng. Hãy chọn tệp nhỏ hơn, hoặc gắn khi có mạng.',
+  },
+  'outbox-full': {
+    status: 413,
+    message:
+      'Hộp chờ gửi đã gần đầy ({mb} MB) nên không giữ thêm "{file}" được. Hãy chờ có mạng để gửi bớt, hoặc bỏ tệp không cần.',
   },
   'history-day-unknown': {
     status: 422,

@@ -25,6 +25,7 @@ interface Known {
   areaId: string;
   taskId: string;
   assignmentId: string;
+  dueItemId: string;
   importId: string;
   draftId: string;
   draftRow: string;
@@ -34,6 +35,7 @@ interface Known {
   createdTaskId: string;
   revision: number;
   digest: string;
+  scheduleItemId: string;
   reformId: string;
   reformRevision: number;
 }
@@ -60,6 +62,13 @@ const revised = (more: object = {}) => ({ body: ({ revision }: Known) => ({ revi
 const onReform = (more: object = {}) => ({
   body: ({ reformRevision }: Known) => ({ revision: reformRevision, ...more }),
 });
+const NOTICE = {
+  words: 'Nghỉ tránh bão',
+  source: 'Công điện số 01/CĐ-UBND ngày 02/3/2026',
+  knownFrom: '2026-03-02',
+  verified: true,
+  days: [{ day: '2026-12-18', effect: 'off', words: 'tránh bão' }],
+};
 const REFORM = {
   title: 'Đổi tên một sở',
   effectiveOn: '2026-03-02',
@@ -80,6 +89,120 @@ const LINES: Readonly<Record<string, Line>> = {
   'GET /plans/{planId}/changes': { act: 'plan.read', by: 'yyyyyyy-' },
   'GET /plans/{planId}/agencies': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /tasks/{taskId}': { act: 'plan.read', by: 'yyyyyyy-' },
+  'GET /work/mine': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /work/blockers': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /assignments/{assignmentId}/work': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /due-items/{dueItemId}/acts': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'POST /due-items/{dueItemId}/reports': {
+    act: 'work.report',
+    by: 'y-yy----',
+    body: () => ({ id: crypto.randomUUID(), seen: 99, occurredOn: '2026-03-02', text: 'Đã có dự thảo' }),
+    answer: { owner: 403, head: 200, officer: 200 },
+  },
+  'POST /due-items/{dueItemId}/ask-extension': {
+    act: 'work.report',
+    by: 'y-yy----',
+    body: () => ({ id: crypto.randomUUID(), seen: 99, text: 'Chờ trung ương', dueOn: '2026-12-31' }),
+    answer: { owner: 403, head: 200, officer: 409 },
+  },
+  'POST /due-items/{dueItemId}/refuse': {
+    act: 'work.review',
+    by: 'y-yyy---',
+    body: () => ({ id: crypto.randomUUID(), seen: 99, text: 'Vẫn kịp' }),
+    answer: { owner: 200, head: 403, officer: 403, verifier: 409 },
+  },
+  'POST /due-items/{dueItemId}/ask-not-applicable': {
+    act: 'work.report',
+    by: 'y-yy----',
+    body: () => ({ id: crypto.randomUUID(), seen: 99, text: 'Không còn đối tượng' }),
+    answer: { owner: 403, head: 200, officer: 409 },
+  },
+  'POST /due-items/{dueItemId}/grant': {
+    act: 'work.review',
+    by: 'y-yyy---',
+    body: () => ({ id: crypto.randomUUID(), seen: 99 }),
+    answer: { owner: 200, head: 403, officer: 403, verifier: 409 },
+  },
+  'POST /due-items/{dueItemId}/reopen': {
+    act: 'work.close',
+    by: 'y-------',
+    body: () => ({ id: crypto.randomUUID(), seen: 99, text: 'Còn đối tượng' }),
+  },
+  'POST /due-items/{dueItemId}/submit': {
+    act: 'work.report',
+    by: 'y-yy----',
+    body: () => ({ id: crypto.randomUUID(), seen: 99, text: 'Đã xong' }),
+    answer: { owner: 403, head: 200, officer: 409 },
+  },
+  'POST /due-items/{dueItemId}/take-back': {
+    act: 'work.report',
+    by: 'y-yy----',
+    body: () => ({ id: crypto.randomUUID(), seen: 99 }),
+    answer: { owner: 403, head: 200, officer: 409 },
+  },
+  'POST /due-items/{dueItemId}/accept': {
+    act: 'work.review',
+    by: 'y-yyy---',
+    body: () => ({ id: crypto.randomUUID(), seen: 99 }),
+    answer: { owner: 409, head: 403, officer: 403, verifier: 409 },
+  },
+  'POST /due-items/{dueItemId}/return': {
+    act: 'work.review',
+    by: 'y-yyy---',
+    body: () => ({ id: crypto.randomUUID(), seen: 99, text: 'Thiếu phụ lục' }),
+    answer: { owner: 409, head: 403, officer: 403, verifier: 409 },
+  },
+  'POST /due-items/{dueItemId}/close': {
+    act: 'work.close',
+    by: 'y-------',
+    body: () => ({ id: crypto.randomUUID(), seen: 99, text: 'Trung ương đã bỏ' }),
+  },
+  'POST /work/table/readings': {
+    act: 'work.report',
+    by: 'y-yy----',
+    body: () => ({ text: 'TT\tKết quả\nI.1\t' }),
+  },
+  'POST /work/table': {
+    act: 'work.report',
+    by: 'y-yy----',
+    body: ({ dueItemId }) => ({
+      occurredOn: '2026-03-02',
+      reports: [{ dueItemId, id: crypto.randomUUID(), seen: 99, text: 'Theo bảng của phòng' }],
+    }),
+    // of another agency; closed above
+    answer: { owner: 403, head: 409, officer: 409 },
+  },
+  'POST /tasks/{taskId}/comments': {
+    act: 'work.comment',
+    by: 'yyyyyy--',
+    body: () => ({ id: crypto.randomUUID(), words: 'Cần phụ lục trước ngày 20' }),
+  },
+  'GET /plans/{planId}/schedule': { act: 'schedule.read', by: 'yyyyyyy-' },
+  'GET /tasks/{taskId}/schedule': { act: 'schedule.read', by: 'yyyyyyy-' },
+  // What is accepted has to be proposed; this is not.
+  'POST /plans/{planId}/schedule/decisions': {
+    act: 'schedule.accept',
+    by: 'y-------',
+    body: ({ taskId }) => ({
+      decision: 'accept',
+      proposals: [{ taskId, kind: 'milestone', label: 'Không có', proposedOn: '2026-05-15' }],
+    }),
+    answer: 409,
+  },
+  'POST /tasks/{taskId}/schedule/days': {
+    act: 'schedule.accept',
+    by: 'y-------',
+    body: () => ({ label: 'Họp giữa kỳ', dueOn: '2026-05-15', reason: 'theo lịch họp' }),
+    keep: (known, { body }) => {
+      known.scheduleItemId = body.itemId;
+    },
+  },
+  'POST /schedule-items/{itemId}/remove': {
+    act: 'schedule.accept',
+    by: 'y-------',
+    url: ({ scheduleItemId }) => `/schedule-items/${scheduleItemId || NOTHING}/remove`,
+    body: () => ({ reason: 'thôi họp' }),
+  },
   'GET /agencies': { act: 'agency.read', by: 'yyyyyyyy' },
   'GET /agencies/{agencyId}': { act: 'agency.read', by: 'yyyyyyyy' },
   'GET /agencies/tree': { act: 'agency.read', by: 'yyyyyyyy' },
@@ -89,6 +212,20 @@ const LINES: Readonly<Record<string, Line>> = {
     act: 'measurement.read',
     by: 'yyyyyyy-',
     url: () => '/agencies/so-tu-phap/series?measure=ho-so',
+  },
+  'GET /calendar/{year}': { act: 'calendar.read', by: 'yyyyyyyy', url: () => '/calendar/2026' },
+  'GET /calendar/count': {
+    act: 'calendar.read',
+    by: 'yyyyyyyy',
+    url: () => '/calendar/count?from=2026-03-02&n=5&unit=working-day&direction=after',
+  },
+  'POST /calendar/notices/preview': { act: 'calendar.edit', by: 'y------y', body: () => NOTICE },
+  'POST /calendar/notices': {
+    act: 'calendar.edit',
+    by: 'y------y',
+    body: () => NOTICE,
+    // entered a second time it changes nothing
+    answer: { owner: 200, administrator: 422 },
   },
   'POST /reforms': {
     act: 'reform.draft',
@@ -304,6 +441,7 @@ const LINES: Readonly<Record<string, Line>> = {
 
 /** Downloads, which are plain routes. */
 const FILES: Readonly<Record<string, Line>> = {
+  'GET /work/table.xlsx': { act: 'work.report', by: 'y-yy----' },
   'GET /plans/:planId/export.docx': {
     act: 'plan.read',
     by: 'yyyyyyy-',
@@ -359,6 +497,7 @@ const known: Known = {
   areaId: '',
   taskId: '',
   assignmentId: '',
+  dueItemId: '',
   importId: '',
   draftId: '',
   draftRow: '',
@@ -368,6 +507,7 @@ const known: Known = {
   createdTaskId: '',
   revision: 0,
   digest: '',
+  scheduleItemId: '',
   reformId: NOTHING,
   reformRevision: 0,
 };
@@ -386,6 +526,8 @@ beforeAll(async () => {
   known.taskId = rows[1].id;
   const { assignments } = (await product.call('GET', `/api/tasks/${known.taskId}`)).body;
   known.assignmentId = assignments.find(({ agencyId }: { agencyId: string }) => agencyId === 'so-tu-phap').id;
+  const part = await product.call('GET', `/api/assignments/${known.assignmentId}/work`);
+  known.dueItemId = part.body.items[0].id;
   known.draftId = (await product.upload('hai.txt', PLAN('Chuyển đổi số'))).body.importId;
   known.draftRow = (await product.call('GET', `/api/imports/${known.draftId}`)).body.rows[1].key;
   const other = await product.as('officer of a commune');
@@ -424,6 +566,7 @@ async function ask(key: string, line: Line, role: AccessRole | undefined): Promi
       .replace('{reformId}', known.reformId)
       .replace('{agencyId}', 'so-tu-phap')
       .replace('{assignmentId}', known.assignmentId)
+      .replace('{dueItemId}', known.dueItemId)
       .replace('{importId}', known.importId)
       .replace('{personId}', known.victimId);
   const body = line.body?.(known, oneself);

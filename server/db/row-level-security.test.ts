@@ -22,6 +22,7 @@ const APPEND_ONLY = [
   'measurement',
   'measurement_carry',
   'measurement_carry_withdrawal',
+  'calendar_notice',
   'work_act',
   'comment',
 ];

@@ -137,6 +137,26 @@ export interface DB {
     signature: string;
     recorded_at: Timestamp;
   };
+  calendar_day: {
+    province_id: string;
+    day: string;
+    is_working: boolean;
+    running: number;
+  };
+  calendar_notice: {
+    province_id: string;
+    id: string;
+    words: string;
+    source: string;
+    known_from: string;
+    verified: boolean;
+    days: Json;
+    completes_year: number | null;
+    withdraws: string | null;
+    author_id: string | null;
+    actor: string;
+    recorded_at: Timestamp;
+  };
   comment: {
     province_id: string;
     id: string;
@@ -197,6 +217,7 @@ export interface DB {
     submitted_by: string | null;
     finished_on: string | null;
     flags: Generated<string[]>;
+    evidence_count: Generated<number>;
   };
   finding: {
     province_id: string;

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { api } from '../api.ts';
 import { t } from '../i18n/translate.ts';
 import { useSession } from '../session.tsx';
+import { ActForm } from '../ui/act-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { ActForm } from './act-form.tsx';
 import { InvitedAnswer } from './invited-answer.tsx';
 import { completePost, emptyPost, PostFields } from './post-fields.tsx';
 

@@ -8,8 +8,8 @@ import { api } from '../api.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import { useAccess } from '../session.tsx';
+import { ActForm } from '../ui/act-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { ActForm } from './act-form.tsx';
 import { InvitedAnswer } from './invited-answer.tsx';
 
 type Asked = 'update' | 'lock' | 'sessions' | 'resend' | 'withdraw';

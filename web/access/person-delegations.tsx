@@ -8,12 +8,12 @@ import { api, explainFailure } from '../api.ts';
 import { formatDay } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import { useSession } from '../session.tsx';
+import { ActForm } from '../ui/act-form.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/state.tsx';
-import { ActForm } from './act-form.tsx';
 import { formatSpell } from './people-words.ts';
 import { PersonChoice } from './person-choice.tsx';
 

@@ -1,12 +1,12 @@
 import { Tooltip } from '@mantine/core';
 import { ACT_NAMES, ACTS, type Act, type ActRule } from '#domain/access/acts.ts';
 import { ACCESS_ROLES, type AccessRole, ROLE_WORDS } from '#domain/access/role.ts';
+import { AdminPlaces } from '../admin-places.tsx';
 import { t } from '../i18n/translate.ts';
 import { useAccess, useSignedIn } from '../session.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Page } from '../ui/page.tsx';
 import { formatAct, formatConditions, formatReach } from './act-words.ts';
-import { AdminPlaces } from './admin-places.tsx';
 import { formatAccessRole } from './role-words.ts';
 
 /** Quyền hạn: the one table the server decides by, with what it means for whoever reads it. */

@@ -51,6 +51,7 @@ function PlanAbout({ plan }: { readonly plan: Plan }) {
       <PageLink to={paths.agencies()} search={{ view: 'work', plan: plan.id }}>
         {t('{n} phần việc của các cơ quan', { n: formatNumber(plan.counts.assignments) })}
       </PageLink>
+      <PageLink to={paths.schedule(plan.id)}>{t('Mốc thời hạn')}</PageLink>
       <PageLink to={paths.findings()} search={{ plan: plan.id }}>
         {t('{n} điều cần xem lại', { n: formatNumber(plan.counts.findings) })}
       </PageLink>

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Assignment } from '#contract/task.ts';
-import { ActForm } from '../access/act-form.tsx';
 import { PersonChoice } from '../access/person-choice.tsx';
 import { api } from '../api.ts';
 import { t } from '../i18n/translate.ts';
 import { useAccess } from '../session.tsx';
+import { ActForm } from '../ui/act-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
 /** Who in the agency does its part, and a way for its head to name them. */

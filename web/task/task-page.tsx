@@ -10,6 +10,7 @@ import { paths } from '../paths.ts';
 import { ChangeList } from '../plan/change-list.tsx';
 import { formatDeadline } from '../plan/deadline-words.ts';
 import { formatFindingKind } from '../plan/finding-words.ts';
+import { TaskSchedule } from '../plan/schedule/task-schedule.tsx';
 import { formatTarget, formatTargetFully } from '../plan/target-words.ts';
 import { Chip } from '../ui/chip.tsx';
 import { Page } from '../ui/page.tsx';
@@ -41,6 +42,7 @@ export function TaskPage() {
         {(loaded) => (
           <div className="task">
             <TaskFacts task={loaded} />
+            {loaded.row.kind === 'task' ? <TaskSchedule key={taskId} taskId={taskId} /> : null}
             <TaskFindings task={loaded} />
             <TaskSource task={loaded} />
             <TaskChildren task={loaded} />

@@ -1,6 +1,6 @@
+import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import { fold } from '../../kernel/text.ts';
 import type { Recurrence } from '../deadline/deadline.ts';
-import type { DayCounter } from './day-counter.ts';
 
 /** One period of a recurring duty; days are ISO dates. */
 export interface Period {
@@ -32,7 +32,11 @@ const WEEKDAY: Readonly<Record<string, number>> = {
 };
 
 /** Every period of a year in which the duty comes again, with its due day; `by` says a day within the period. */
-export function listPeriods(year: number, { freq, by }: Recurrence, days: DayCounter): readonly PeriodDue[] {
+export function listPeriods(
+  year: number,
+  { freq, by }: Recurrence,
+  calendar: WorkCalendar,
+): readonly PeriodDue[] {
   if (freq === 'unspecified') return [];
   const words = fold(by ?? '');
   if (freq === 'yearly') return yearly(year, words);
@@ -53,7 +57,7 @@ export function listPeriods(year: number, { freq, by }: Recurrence, days: DayCou
   const months = { monthly: 1, quarterly: 3, half_yearly: 6 }[freq];
   return Array.from({ length: 12 / months }, (_, index) => index).map((index) => {
     const period = between(labelOf(months, index, year), year, index * months + 1, months);
-    return dueWithin(period, words, days);
+    return dueWithin(period, words, calendar);
   });
 }
 
@@ -73,10 +77,10 @@ function endsWith(period: Period): PeriodDue {
 }
 
 /** "trước ngày 20 của tháng cuối quý", "ngày 05 tháng sau", "ngày làm việc cuối cùng của tháng". */
-function dueWithin(period: Period, words: string, days: DayCounter): PeriodDue {
+function dueWithin(period: Period, words: string, calendar: WorkCalendar): PeriodDue {
   if (/ngay lam viec cuoi/.test(words)) {
     let due = Temporal.PlainDate.from(period.end);
-    while (!days.isWorkingDay(due.toString())) due = due.subtract({ days: 1 });
+    while (!calendar.isWorkingDay(due.toString())) due = due.subtract({ days: 1 });
     return { ...period, due: due.toString(), isNamed: true };
   }
   const named = Number(/ngay (?:mung )?(\d{1,2})/.exec(words)?.[1] ?? Number.NaN);

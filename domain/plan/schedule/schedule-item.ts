@@ -1,3 +1,5 @@
+import type { Deadline } from '../deadline/deadline.ts';
+
 /** Where a rule stands, as a screen cites it. */
 export interface CitedRule {
   readonly words: string;
@@ -36,16 +38,22 @@ export interface ScheduleItem {
   readonly derivation: ScheduleDerivation;
 }
 
+/** What a proposed day goes by: a periodic report, the scoring, the time a product takes, the year of the plan. */
+export const PROPOSAL_GROUNDS = ['report', 'scoring', 'product', 'year'] as const;
+export type ProposalGround = (typeof PROPOSAL_GROUNDS)[number];
+
 /** An item nobody asked for yet: it stands only when the owner of the plan accepts it. */
 export interface MilestoneProposal extends ScheduleItem {
   readonly dueOn: string;
+  readonly ground: ProposalGround;
   /** Why this day, in one sentence. */
   readonly reason: string;
 }
 
 /** What of a task its days follow from. */
 export interface ScheduledTask {
-  readonly deadline: { readonly text: string; readonly reading: import('../deadline/deadline.ts').Deadline };
+  readonly name: string;
+  readonly deadline: { readonly text: string; readonly reading: Deadline };
   readonly deliverables: readonly string[];
   /** The year of the plan; null where the document names none. */
   readonly year: number | null;

@@ -1,3 +1,4 @@
+import leadTimes from './data/lead-times.json' with { type: 'json' };
 import reportDates from './data/report-dates.json' with { type: 'json' };
 import type { CitedRule } from './schedule-item.ts';
 
@@ -5,12 +6,6 @@ export const LAST_DAY_RULE: CitedRule = {
   words:
     'Thời hạn tính theo tháng, quý, năm kết thúc vào cuối ngày cuối cùng; nếu là ngày nghỉ thì kết thúc vào cuối ngày làm việc kế tiếp',
   source: 'Bộ luật Dân sự 2015, Điều 148',
-  verified: true,
-};
-
-export const FIRST_DAY_RULE: CitedRule = {
-  words: 'Ngày đầu tiên (ngày xảy ra sự kiện) không tính, thời hạn tính từ ngày tiếp theo',
-  source: 'Bộ luật Dân sự 2015, Điều 147',
   verified: true,
 };
 
@@ -24,4 +19,22 @@ export const REPORT_RULE: CitedRule = {
   words: 'Ngày chốt số liệu và hạn gửi báo cáo cải cách hành chính định kỳ',
   source: reportDates.source,
   verified: reportDates.verified,
+};
+
+export const LEAD_TIME_RULE: CitedRule = {
+  words: 'Thời gian thường cần cho từng loại sản phẩm, tính lùi theo ngày làm việc',
+  source: leadTimes.source,
+  verified: leadTimes.verified,
+};
+
+export const YEAR_RULE: CitedRule = {
+  words: 'Nhiệm vụ của kế hoạch năm nào thì chậm nhất hết năm đó',
+  source: leadTimes.source,
+  verified: leadTimes.verified,
+};
+
+export const OWNER_RULE: CitedRule = {
+  words: 'Ngày do cơ quan chủ trì kế hoạch quyết định',
+  source: 'Quyết định trên hệ thống, có trong nhật ký',
+  verified: true,
 };

@@ -1,6 +1,7 @@
+import { type CountedDay, rollForward } from '../../calendar/count-working-days.ts';
+import { dayWords, weekdayWords } from '../../calendar/day-words.ts';
+import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Deadline } from '../deadline/deadline.ts';
-import type { CountedDay, DayCounter } from './day-counter.ts';
-import { dayWords, weekdayWords } from './day-words.ts';
 import { listPeriods } from './recurring-periods.ts';
 import {
   type CitedRule,
@@ -15,12 +16,12 @@ import { LAST_DAY_RULE, WORDS_RULE } from './schedule-rules.ts';
 // each quarter, "Thường xuyên" on no day. Milestones in between are proposed elsewhere (propose-milestones.ts).
 
 /** The items of a task, in order; there is always one, without a day where the words name none. */
-export function scheduleTask(task: ScheduledTask, days: DayCounter): readonly ScheduleItem[] {
+export function scheduleTask(task: ScheduledTask, calendar: WorkCalendar): readonly ScheduleItem[] {
   const { reading } = task.deadline;
   const parts = reading.kind === 'multi' ? (reading.parts ?? []) : [reading];
   const single = parts.length === 1;
   const items = parts.flatMap((part, index) =>
-    schedulePart(task, part, days, single ? WHOLE : `Lần ${index + 1}`),
+    schedulePart(task, part, calendar, single ? WHOLE : `Lần ${index + 1}`),
   );
   return uniqueLabels(items);
 }
@@ -28,10 +29,10 @@ export function scheduleTask(task: ScheduledTask, days: DayCounter): readonly Sc
 function schedulePart(
   task: ScheduledTask,
   part: Deadline,
-  days: DayCounter,
+  calendar: WorkCalendar,
   label: string,
 ): readonly ScheduleItem[] {
-  if (part.kind === 'recurring') return scheduleRecurring(task, part, days);
+  if (part.kind === 'recurring') return scheduleRecurring(task, part, calendar);
   const isDated =
     part.end !== undefined && part.kind !== 'continuous' && part.openEnd !== true && part.kind !== 'none';
   if (!isDated) return [undated(task, label, part, [whyNoDay(part)])];
@@ -52,15 +53,19 @@ function schedulePart(
       kind: label === WHOLE ? 'whole' : 'period',
       label,
       startsOn: start !== null && start > end ? (part.start ?? null) : start,
-      ...settle({ task, part: task.deadline.text, end, isNamed, steps }, days),
+      ...settle({ task, part: task.deadline.text, end, isNamed, steps }, calendar),
     },
   ];
 }
 
-function scheduleRecurring(task: ScheduledTask, part: Deadline, days: DayCounter): readonly ScheduleItem[] {
+function scheduleRecurring(
+  task: ScheduledTask,
+  part: Deadline,
+  calendar: WorkCalendar,
+): readonly ScheduleItem[] {
   const { recurrence } = part;
   if (task.year === null) return [undated(task, WHOLE, part, ['Kế hoạch không ghi năm'])];
-  const periods = recurrence === undefined ? [] : listPeriods(task.year, recurrence, days);
+  const periods = recurrence === undefined ? [] : listPeriods(task.year, recurrence, calendar);
   if (periods.length === 0) return [undated(task, WHOLE, part, ['Văn bản không ghi bao lâu một lần'])];
   const items = periods.map(
     (period): ScheduleItem => ({
@@ -79,7 +84,7 @@ function scheduleRecurring(task: ScheduledTask, part: Deadline, days: DayCounter
               : `Kỳ ${period.label} kết thúc ngày ${dayWords(period.due)}.`,
           ],
         },
-        days,
+        calendar,
       ),
     }),
   );
@@ -103,11 +108,11 @@ interface Ending {
 /** A period rolls on from a rest day by law; a day the words name stays, and is warned of. */
 function settle(
   { task, part, end, isNamed, steps }: Ending,
-  days: DayCounter,
+  calendar: WorkCalendar,
 ): Pick<ScheduleItem, 'dueOn' | 'derivation'> {
   const words = task.deadline.text;
   if (isNamed) {
-    const warning = days.isWorkingDay(end)
+    const warning = calendar.isWorkingDay(end)
       ? []
       : [
           `Ngày ${dayWords(end)} (${weekdayWords(end)}) là ngày nghỉ; văn bản ấn định ngày nên không chuyển, cần làm xong trước.`,
@@ -117,7 +122,7 @@ function settle(
       derivation: derive({ words, part, rules: [WORDS_RULE], steps: [...steps, ...warning], fixed: true }),
     };
   }
-  const rolled = days.roll(end);
+  const rolled = rollForward(calendar, end);
   const rolling =
     rolled.day === end
       ? []

@@ -62,6 +62,7 @@ create table due_item (
   submitted_by uuid,
   finished_on date,
   flags text[] not null default '{}',
+  evidence_count int not null default 0,
   constraint due_item_pk primary key (province_id, id),
   constraint due_item_once unique (province_id, assignment_id, schedule_item_id),
   constraint due_item_schedule_fk foreign key (province_id, schedule_item_id) references schedule_item (province_id, id),
@@ -76,6 +77,7 @@ comment on column due_item.asked is 'What the agency asked for and nobody has de
 comment on column due_item.blocker is '{words, agencyId?, dueItemId?}: what or whom the work waits for, since blocked_since.';
 comment on column due_item.submitted_on is 'Day the submission that stands was made: what lateness goes by.';
 comment on column due_item.finished_on is 'Day of the submission that was accepted, or of the act that closed it.';
+comment on column due_item.evidence_count is 'Documents claimed as proof of it and not taken back.';
 comment on column due_item.flags is 'What is doubtful about the reports: copied, vague, jumped, backward (domain/task/work/judge-report.ts).';
 create index due_item_by_agency on due_item (province_id, agency_id, due_on) where retired_at is null;
 create index due_item_by_plan on due_item (province_id, plan_id, agency_id, area_id) where retired_at is null;

@@ -82,17 +82,25 @@ export async function syncDueItems(
             join due_item d on d.province_id = p.province_id and d.assignment_id = p.id and d.schedule_item_id = item.id
             where p.province_id = a.province_id and p.continued_by_id = a.id), item.due_on is null or item.due_on >= a.valid_from)
         end)`;
+  // Asked as membership rather than by a join: nobody knows beforehand how many are asked, and a guess of one makes
+  // a loop in a loop of the join.
   await sql`
     with ${asked}
     update due_item d
-    set retired_at = case when asked.assignment_id is null then ${at}::timestamptz end,
-        label = coalesce(asked.label, d.label),
-        starts_on = case when asked.assignment_id is null then d.starts_on else asked.starts_on end
-    from due_item old left join asked on asked.assignment_id = old.assignment_id and asked.schedule_item_id = old.schedule_item_id
-    where d.province_id = old.province_id and d.id = old.id
-      and old.plan_id = ${planId}::uuid and old.task_id = any(${ids}::uuid[])
-      and ((old.retired_at is null) <> (asked.assignment_id is not null)
-        or asked.assignment_id is not null and old.starts_on is distinct from asked.starts_on)`.execute(tx);
+    set retired_at = case when now.is_asked then null else ${at}::timestamptz end
+    from (
+      select old.province_id, old.id,
+             (old.assignment_id, old.schedule_item_id) in (select assignment_id, schedule_item_id from asked) as is_asked
+      from due_item old where old.plan_id = ${planId}::uuid and old.task_id = any(${ids}::uuid[])) now
+    where d.province_id = now.province_id and d.id = now.id and (d.retired_at is null) <> now.is_asked`.execute(
+    tx,
+  );
+  await sql`
+    update due_item d set starts_on = s.starts_on
+    from schedule_item s
+    where s.province_id = d.province_id and s.id = d.schedule_item_id
+      and d.plan_id = ${planId}::uuid and d.task_id = any(${ids}::uuid[])
+      and d.retired_at is null and d.starts_on is distinct from s.starts_on`.execute(tx);
   const missing = await sql<{ assignment_id: string; schedule_item_id: string }>`
     with ${asked}
     select assignment_id, schedule_item_id from asked

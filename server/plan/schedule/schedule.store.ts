@@ -42,7 +42,10 @@ export interface HeldItem {
   readonly due_on: string | null;
   readonly derivation: unknown;
   readonly origin: string;
-  readonly retired_at: unknown;
+  readonly recorded_at: Date;
+  readonly retired_at: Date | null;
+  /** Who gave the day; null where the document did, or where the reader may not see its people. */
+  readonly author: string | null;
   /** Whether its owner took it away, so that it does not come back with the task. */
   readonly removed: boolean;
 }
@@ -50,10 +53,11 @@ export interface HeldItem {
 /** Everything that fell due of these tasks, retired or not. */
 export async function listHeldItems(tx: Tx, taskIds: readonly string[]): Promise<readonly HeldItem[]> {
   const { rows } = await sql<HeldItem>`
-    select id, task_id, kind, label, starts_on, due_on, derivation, origin, retired_at,
-           coalesce((derivation ->> 'removed')::boolean, false) as removed
-    from schedule_item where task_id = any(${[...taskIds]}::uuid[])
-    order by due_on nulls last, id`.execute(tx);
+    select s.id, s.task_id, s.kind, s.label, s.starts_on, s.due_on, s.derivation, s.origin, s.recorded_at, s.retired_at,
+           p.name as author, coalesce((s.derivation ->> 'removed')::boolean, false) as removed
+    from schedule_item s left join person p on p.province_id = s.province_id and p.id = s.author_id
+    where s.task_id = any(${[...taskIds]}::uuid[])
+    order by s.due_on nulls last, s.id`.execute(tx);
   return rows;
 }
 
@@ -88,14 +92,17 @@ export async function insertScheduleItems(
 export async function updateScheduleItems(
   tx: Tx,
   items: readonly WrittenItem[],
-  author: { readonly authorId: string | null } | undefined = undefined,
+  by: { readonly authorId: string | null; readonly at: string } | undefined = undefined,
 ): Promise<void> {
   if (items.length === 0) return;
-  const authorId = author === undefined ? sql`s.author_id` : sql`${author.authorId}::uuid`;
+  const [authorId, recordedAt] =
+    by === undefined
+      ? [sql`s.author_id`, sql`s.recorded_at`]
+      : [sql`${by.authorId}::uuid`, sql`${by.at}::timestamptz`];
   await sql`
     update schedule_item s
     set starts_on = given.starts_on, due_on = given.due_on, derivation = given.derivation, origin = given.origin,
-        author_id = ${authorId}, retired_at = null
+        author_id = ${authorId}, recorded_at = ${recordedAt}, retired_at = null
     from ${given(items)}
     where s.id = given.id
       and (s.starts_on, s.due_on, s.derivation, s.origin, s.retired_at)
@@ -111,11 +118,49 @@ export async function retireScheduleItems(tx: Tx, ids: readonly string[], at: st
     where id = any(${[...ids]}::uuid[]) and retired_at is null`.execute(tx);
 }
 
-/** Retires an item for good: it does not come back when its task does. */
-export async function removeScheduleItem(tx: Tx, id: string, at: string): Promise<void> {
+/** Retires items for good, with why: they do not come back when their task does, and are not proposed anew. */
+export async function removeScheduleItems(
+  tx: Tx,
+  { at, authorId }: { readonly at: string; readonly authorId: string | null },
+  removed: readonly { readonly id: string; readonly reason: string | null }[],
+): Promise<void> {
+  if (removed.length === 0) return;
   await sql`
-    update schedule_item set retired_at = ${at}::timestamptz, derivation = derivation || '{"removed": true}'::jsonb
-    where id = ${id}::uuid`.execute(tx);
+    update schedule_item s
+    set retired_at = ${at}::timestamptz, recorded_at = ${at}::timestamptz, author_id = ${authorId}::uuid,
+        derivation = s.derivation || jsonb_build_object('removed', true, 'removedBecause', given.reason)
+    from unnest(
+      ${removed.map(({ id }) => id)}::uuid[],
+      ${removed.map(({ reason }) => reason)}::text[]) as given (id, reason)
+    where s.id = given.id`.execute(tx);
+}
+
+/** The top row of the outline each task of a plan stands in. */
+export async function listAreasOfTasks(tx: Tx, planId: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; area_id: string }>`
+    with recursive down as (
+      select id, id as area_id from task where plan_id = ${planId}::uuid and parent_id is null
+      union all select t.id, down.area_id from down join task t on t.parent_id = down.id)
+    select id, area_id from down where id <> area_id`.execute(tx);
+  return new Map(rows.map(({ id, area_id }) => [id, area_id]));
+}
+
+export function findScheduleItem(tx: Tx, id: string) {
+  return tx
+    .selectFrom('schedule_item')
+    .select(['id', 'plan_id', 'task_id'])
+    .where('id', '=', id)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst();
+}
+
+export async function countFinished(tx: Tx, scheduleItemId: string): Promise<number> {
+  const { rows } = await sql<{ finished: number }>`
+    select count(*)::int as finished from due_item
+    where schedule_item_id = ${scheduleItemId}::uuid and state in ('accepted', 'closed', 'not-applicable') and retired_at is null`.execute(
+    tx,
+  );
+  return rows[0]?.finished ?? 0;
 }
 
 function given(items: readonly WrittenItem[]) {
@@ -128,4 +173,14 @@ function given(items: readonly WrittenItem[]) {
     ${items.map(({ item }) => item.dueOn)}::date[],
     ${items.map(({ item }) => JSON.stringify(item.derivation))}::text[]::jsonb[],
     ${items.map(({ origin }) => origin)}::text[]) as given (id, task_id, kind, label, starts_on, due_on, derivation, origin)`;
+}
+
+export async function findPlanOfTask(tx: Tx, taskId: string): Promise<string | undefined> {
+  const held = await tx
+    .selectFrom('task')
+    .select('plan_id')
+    .where('id', '=', taskId)
+    .where('kind', '=', 'task')
+    .executeTakeFirst();
+  return held?.plan_id;
 }

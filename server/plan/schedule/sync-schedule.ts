@@ -1,11 +1,11 @@
+import type { WorkCalendar } from '#domain/calendar/work-calendar.ts';
 import type { Deadline } from '#domain/plan/deadline/deadline.ts';
-import type { DayCounter } from '#domain/plan/schedule/day-counter.ts';
 import type { ScheduledTask, ScheduleItem } from '#domain/plan/schedule/schedule-item.ts';
 import { scheduleTask } from '#domain/plan/schedule/schedule-task.ts';
+import { loadCalendar } from '../../calendar/load-calendar.ts';
 import type { Tx } from '../../db/executor.ts';
 import type { Deps } from '../../deps.ts';
 import { type DueMove, moveDueItems, syncDueItems } from './due-item.store.ts';
-import { loadDayCounter } from './load-day-counter.ts';
 import {
   findScheduledPlan,
   type HeldItem,
@@ -21,8 +21,8 @@ import {
 export interface SyncOptions {
   /** Only these tasks, whether they are still there or not; left out, the whole plan. */
   readonly taskIds?: readonly string[];
-  /** Counts by these days rather than by those in force. */
-  readonly days?: DayCounter;
+  /** Counts by this calendar rather than by the one in force. */
+  readonly calendar?: WorkCalendar;
   /** Why days move, for the act of the system on each item. */
   readonly why?: string;
 }
@@ -36,16 +36,16 @@ export async function syncSchedule(
   tx: Tx,
   deps: Deps,
   planId: string,
-  { taskIds, days, why = 'Thời hạn của kế hoạch thay đổi' }: SyncOptions = {},
+  { taskIds, calendar: given, why = 'Thời hạn của kế hoạch thay đổi' }: SyncOptions = {},
 ): Promise<void> {
   const plan = await findScheduledPlan(tx, planId);
   if (plan === undefined) return;
-  const counter = days ?? (await loadDayCounter(tx, deps));
+  const calendar = given ?? (await loadCalendar(tx));
   const ids = taskIds ?? (await listTaskIds(tx, planId));
   const tasks = plan.withdrawn_at === null ? await listScheduledTasks(tx, planId, ids) : [];
   const held = await listHeldItems(tx, ids);
   const wanted = tasks.flatMap((task) =>
-    scheduleTask(asScheduled(task, plan), counter).map((item) => ({ taskId: task.id, item })),
+    scheduleTask(asScheduled(task, plan), calendar).map((item) => ({ taskId: task.id, item })),
   );
   const change = compare(wanted, held, new Set(tasks.map(({ id }) => id)), deps.newId);
   const at = deps.now().toString();
@@ -58,6 +58,7 @@ export async function syncSchedule(
 }
 
 interface TaskRecord {
+  readonly name: string;
   readonly deadline: unknown;
   readonly deliverables: unknown;
 }
@@ -68,6 +69,7 @@ export function asScheduled(
   plan: { readonly year: number | null; readonly issued_on: string | null },
 ): ScheduledTask {
   return {
+    name: task.name,
     deadline: task.deadline as { readonly text: string; readonly reading: Deadline },
     deliverables: task.deliverables as readonly string[],
     year: plan.year,
@@ -95,8 +97,9 @@ function compare(
   newId: () => string,
 ): ScheduleChange {
   const byKey = new Map<string, HeldItem>();
-  // Those in force come last and win over retired ones of the same name.
-  for (const item of [...held].sort((a, b) => Number(a.retired_at === null) - Number(b.retired_at === null)))
+  // Those in force come last and win over retired ones of the same name, and these over what was taken away.
+  const rank = ({ retired_at, removed }: HeldItem) => (retired_at === null ? 2 : removed ? 0 : 1);
+  for (const item of held.toSorted((a, b) => rank(a) - rank(b)))
     byKey.set(keyOf(item.task_id, item.kind, item.label), item);
   const made: WrittenItem[] = [];
   const changed: WrittenItem[] = [];
@@ -132,7 +135,8 @@ function keyOf(taskId: string, kind: string, label: string): string {
   return `${taskId} ${kind} ${label}`;
 }
 
-function givenItem(item: HeldItem): ScheduleItem {
+/** A held item as the domain works with it. */
+export function givenItem(item: HeldItem): ScheduleItem {
   return {
     kind: item.kind as ScheduleItem['kind'],
     label: item.label,

@@ -5,7 +5,6 @@ import { foldEvents } from '../../history/fold-events.ts';
 import { LANG_SON_EVENTS } from '../../history/lang-son.ts';
 import { completeEvents, nameDrafts } from '../draft-event.ts';
 import { readReformTable } from './read-reform-table.ts';
-import { readDay } from './table-row.ts';
 
 const known = foldEvents(LANG_SON_EVENTS);
 if (!known.ok) throw new Error('the known history does not fold');
@@ -212,15 +211,4 @@ describe('what cannot be understood is told with its row and value, all at once'
     const table = readReformTable(grid(text), { directory, lives, effectiveOn: EFFECTIVE });
     expect(table).toMatchObject({ ok: false, refusals: [{ code }] });
   });
-});
-
-test.each([
-  ['01/7/2025', '2025-07-01'],
-  ['1-7-2025', '2025-07-01'],
-  ['2025-07-01', '2025-07-01'],
-  ['ngày 01 tháng 7 năm 2025', '2025-07-01'],
-  ['31/02/2025', null],
-  ['sớm', null],
-])('the day %s is %s', (words, day) => {
-  expect(readDay(words)).toBe(day);
 });

@@ -15,7 +15,7 @@ import {
   foundNew,
   type TableDraft,
 } from './resolve-rows.ts';
-import { COLUMN_WORDS, findHead } from './table-columns.ts';
+import { COLUMN_WORDS, findReformHead } from './table-columns.ts';
 import { readRows, type TableProblem, type TableRow } from './table-row.ts';
 
 export interface ReformTable {
@@ -34,7 +34,7 @@ export function readReformTable(
   grid: readonly (readonly string[])[],
   known: { readonly directory: readonly Agency[]; readonly lives: AgencyLives; readonly effectiveOn: string },
 ): Result<ReformTable> {
-  const head = findHead(grid);
+  const head = findReformHead(grid);
   if (head === undefined) {
     const found = grid.find((cells) => cells.filter((cell) => clean(cell) !== '').length > 1);
     return found === undefined

@@ -1,5 +1,7 @@
+import { readDay } from '../../../kernel/read-day.ts';
+import type { TableHead } from '../../../kernel/table-head.ts';
 import { clean, fold } from '../../../kernel/text.ts';
-import type { TableColumn, TableHead } from './table-columns.ts';
+import type { TableColumn } from './table-columns.ts';
 import { COLUMN_WORDS } from './table-columns.ts';
 
 export type RowKind =
@@ -52,7 +54,7 @@ export interface TableRow {
 
 export function readRows(
   grid: readonly (readonly string[])[],
-  { row: head, columns }: TableHead,
+  { row: head, columns }: TableHead<TableColumn>,
 ): { readonly rows: readonly TableRow[]; readonly problems: readonly TableProblem[] } {
   const problems: TableProblem[] = [];
   const rows: TableRow[] = [];
@@ -97,24 +99,4 @@ function splitNames(cell: string): readonly string[] {
     .split(/[\n;+]/)
     .map((name) => clean(name).replace(/^(?:[-•*]|\d{1,3}[.)])\s*/, ''))
     .filter((name) => name !== '' && !/^[-–—"']+$/.test(name));
-}
-
-/** 01/7/2025, 1-7-2025, 2025-07-01, "ngày 01 tháng 7 năm 2025"; null where it is no day. */
-export function readDay(words: string): string | null {
-  const written = fold(words).replace(/^ngay /, '');
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(written);
-  const local = /^(\d{1,2})(?:\s*[/.-]\s*|\s*thang\s*)(\d{1,2})(?:\s*[/.-]\s*|\s*nam\s*)(\d{4})$/.exec(
-    written,
-  );
-  const [year, month, day] =
-    iso !== null ? [iso[1], iso[2], iso[3]] : local !== null ? [local[3], local[2], local[1]] : [];
-  if (year === undefined) return null;
-  try {
-    return Temporal.PlainDate.from(
-      { year: Number(year), month: Number(month), day: Number(day) },
-      { overflow: 'reject' },
-    ).toString();
-  } catch {
-    return null;
-  }
 }

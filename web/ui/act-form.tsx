@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { explainFailure } from '../api.ts';
 import { t } from '../i18n/translate.ts';
-import { Failure } from '../ui/state.tsx';
+import { Failure } from './state.tsx';
 
 interface ActFormProps {
   /** What the button of the act says. */

@@ -1,14 +1,21 @@
 import { useRouterState } from '@tanstack/react-router';
-import { t } from '../i18n/translate.ts';
-import { paths } from '../paths.ts';
-import { PageLink } from '../ui/page-link.tsx';
+import { t } from './i18n/translate.ts';
+import { paths } from './paths.ts';
+import { useAccess } from './session.tsx';
+import { PageLink } from './ui/page-link.tsx';
 
 /** The places of "Quản trị". */
 export function AdminPlaces() {
   const address = useRouterState({ select: (state) => state.location.pathname });
+  const readsPeople = useAccess('person.read').allowed;
   const places = [
-    { to: paths.people(), words: t('Người dùng') },
-    { to: paths.rights(), words: t('Quyền hạn') },
+    ...(readsPeople
+      ? [
+          { to: paths.people(), words: t('Người dùng') },
+          { to: paths.rights(), words: t('Quyền hạn') },
+        ]
+      : []),
+    { to: paths.calendar(), words: t('Lịch làm việc') },
   ];
   return (
     <nav aria-label={t('Quản trị')} className="admin-places no-print">

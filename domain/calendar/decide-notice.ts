@@ -1,0 +1,47 @@
+import { refusal } from '../kernel/refusal.ts';
+import { accept, type Result, refuse } from '../kernel/result.ts';
+import { type CalendarNotice, noticesKnownOn } from './calendar-notice.ts';
+import { dayWords } from './day-words.ts';
+import { buildCalendar, type WorkCalendar } from './work-calendar.ts';
+
+/** Further off, a notice is a slip of the pen. */
+const FIRST = '2015-01-01';
+const LAST = '2040-12-31';
+
+/** The calendar once a notice is entered, or why it cannot be. `notices` are all there are, in the order entered. */
+export function decideNotice(
+  notice: CalendarNotice,
+  notices: readonly CalendarNotice[],
+): Result<WorkCalendar> {
+  const { days, withdraws, completesYear } = notice;
+  if (withdraws !== undefined) {
+    if (!notices.some(({ id }) => id === withdraws))
+      return refuse(refusal('not-found', { what: 'thông báo này' }));
+    if (!noticesKnownOn(notices, undefined).some(({ id }) => id === withdraws))
+      return refuse(refusal('calendar-notice-withdrawn'));
+  }
+  if (days.length === 0 && withdraws === undefined && completesYear === undefined)
+    return refuse(refusal('calendar-notice-empty'));
+  const twice = days.find(({ day }, at) => days.findIndex((other) => other.day === day) !== at);
+  if (twice !== undefined) return refuse(refusal('calendar-day-twice', { day: dayWords(twice.day) }));
+  const outside = days.find(({ day }) => day < FIRST || day > LAST);
+  if (outside !== undefined)
+    return refuse(
+      refusal('calendar-day-outside', {
+        day: dayWords(outside.day),
+        first: dayWords(FIRST),
+        last: dayWords(LAST),
+      }),
+    );
+  const before = buildCalendar(notices);
+  const after = buildCalendar([...notices, notice]);
+  const idle = days.filter(({ day, effect }) => before.isWorkingDay(day) === (effect === 'work'));
+  if (
+    days.length > 0 &&
+    idle.length === days.length &&
+    withdraws === undefined &&
+    completesYear === undefined
+  )
+    return refuse(refusal('calendar-notice-idle', { days: idle.map(({ day }) => dayWords(day)).join(', ') }));
+  return accept(after);
+}

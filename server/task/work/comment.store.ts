@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Comment } from '#contract/task/work.ts';
+import type { Tx } from '../../db/executor.ts';
+
+export interface WrittenComment {
+  readonly id: string;
+  readonly taskId: string;
+  readonly assignmentId: string | null;
+  readonly answersId: string | null;
+  readonly words: string;
+  readonly mentionedAgencies: readonly string[];
+  readonly mentionedPeople: readonly string[];
+  readonly personId: string | null;
+  readonly agencyId: string | null;
+  readonly actor: string;
+  readonly occurredAt: string;
+}
+
+/** Stores it unless it is there already, sent a second time. */
+export async function insertComment(tx: Tx, provinceId: string, comment: WrittenComment): Promise<void> {
+  await tx
+    .insertInto('comment')
+    .values({
+      province_id: provinceId,
+      id: comment.id,
+      task_id: comment.taskId,
+      assignment_id: comment.assignmentId,
+      answers_id: comment.answersId,
+      words: comment.words,
+      mentioned_agencies: [...comment.mentionedAgencies],
+      mentioned_people: [...comment.mentionedPeople],
+      person_id: comment.personId,
+      agency_id: comment.agencyId,
+      actor: comment.actor,
+      occurred_at: comment.occurredAt,
+    })
+    .onConflict((conflict) => conflict.columns(['province_id', 'id']).doNothing())
+    .execute();
+}
+
+/** What is said of a task, oldest first. */
+export async function listComments(tx: Tx, taskId: string, id?: string): Promise<readonly Comment[]> {
+  const { rows } = await sql<{
+    id: string;
+    task_id: string;
+    assignment_id: string | null;
+    words: string;
+    agencies: { id: string; name: string }[];
+    people: { id: string; name: string | null }[];
+    answers_id: string | null;
+    actor: string;
+    person_id: string | null;
+    agency_name: string | null;
+    occurred_at: string;
+  }>`
+    select c.id, c.task_id, c.assignment_id, c.words, c.answers_id, c.actor, c.person_id, g.name as agency_name,
+           to_char(c.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as occurred_at,
+           coalesce((select json_agg(json_build_object('id', m.id, 'name', m.name) order by m.name)
+             from agency m where m.province_id = c.province_id and m.id = any(c.mentioned_agencies)), '[]') as agencies,
+           coalesce((select json_agg(json_build_object('id', u.id, 'name', p.name))
+             from unnest(c.mentioned_people) as u (id) left join person p on p.province_id = c.province_id and p.id = u.id), '[]') as people
+    from comment c left join agency g on g.province_id = c.province_id and g.id = c.agency_id
+    where c.task_id = ${taskId}::uuid ${id === undefined ? sql`` : sql`and c.id = ${id}::uuid`}
+    order by c.occurred_at, c.id`.execute(tx);
+  return rows.map((row) => ({
+    id: row.id,
+    taskId: row.task_id,
+    assignmentId: row.assignment_id,
+    words: row.words,
+    mentionedAgencies: row.agencies,
+    mentionedPeople: row.people,
+    answersId: row.answers_id,
+    actor: row.actor,
+    personId: row.person_id,
+    agencyName: row.agency_name,
+    occurredAt: row.occurred_at,
+  }));
+}

@@ -1,0 +1,54 @@
+import type { DueRow } from '#contract/task/work.ts';
+import { OPEN_STATES } from '#domain/task/work/work-act.ts';
+import { loadCalendar } from '../../calendar/load-calendar.ts';
+import { actorId, type Deps, inScope, todayOf } from '../../deps.ts';
+import { presentDue } from './due-row.present.ts';
+import { type DueRecord, listDueRecords } from './due-row.store.ts';
+import { listLedTasks } from './work.store.ts';
+
+export interface Mine {
+  readonly today: string;
+  readonly personId: string;
+  /** What the agencies of the person still have to do. */
+  readonly todo: DueRow[];
+  /** What waits for a decision the person may take: handed in by others, or asked. */
+  readonly toReview: DueRow[];
+  /** What they handed in and nobody has decided yet. */
+  readonly waiting: DueRow[];
+}
+
+export function listMine(deps: Deps, { planId }: { readonly planId?: string | undefined }): Promise<Mine> {
+  return inScope(deps, async (tx) => {
+    const today = todayOf(deps);
+    const calendar = await loadCalendar(tx);
+    const posts = deps.acting.actor?.posts ?? [];
+    const own = [
+      ...new Set(
+        posts
+          .filter(({ role }) => role === 'head' || role === 'officer' || role === 'owner')
+          .flatMap(({ agencyIds }) => agencyIds),
+      ),
+    ];
+    const find = (filter: Parameters<typeof listDueRecords>[1]) =>
+      listDueRecords(tx, { planId, ...filter }, { today });
+    const todo = own.length === 0 ? [] : await find({ agencyIds: own, states: OPEN_STATES });
+    const waiting = own.length === 0 ? [] : await find({ agencyIds: own, view: 'submitted' });
+    const led = await listLedTasks(tx, own);
+    const mayDecide = (record: DueRecord) =>
+      deps.decide('work.review', {
+        agencyIds: record.role === 'coordinate' && led.has(record.task_id) ? own : [],
+        authorId: record.state === 'submitted' ? record.submitted_by : null,
+      }).ok && record.submitted_by !== actorId(deps);
+    const submitted = (await find({ view: 'submitted' })).filter(mayDecide);
+    const asked = (await find({ view: 'asked' })).filter(mayDecide);
+    const present = (records: readonly DueRecord[]) =>
+      records.map((record) => presentDue(record, { today, calendar }));
+    return {
+      today,
+      personId: actorId(deps) ?? '',
+      todo: present(todo),
+      toReview: present([...submitted, ...asked]),
+      waiting: present(waiting),
+    };
+  });
+}

@@ -1,0 +1,343 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foldWork } from '#domain/task/work/fold-work.ts';
+import { silentSince } from '#domain/task/work/silence.ts';
+import { inScope } from '#server/deps.ts';
+import { type Client, type ProductUnderTest, startProduct } from '#test/product.ts';
+import { listDueRecords } from './due-row.store.ts';
+import { asWorkAct, listActs } from './work.store.ts';
+
+const PLAN =
+  'KẾ HOẠCH\nCải cách hành chính năm 2026\nTT\tNhiệm vụ\tThời hạn\tCơ quan chủ trì\tCơ quan phối hợp\tSản phẩm\n' +
+  'I\tCẢI CÁCH THỂ CHẾ\t\t\t\t\n' +
+  '1\tRà soát văn bản\tQuý II/2026\tSở Tư pháp\tSở Nội vụ; UBND xã Thất Khê\tBáo cáo\n' +
+  '2\tBan hành kế hoạch\tTháng 3/2026\tSở Tư pháp\t\tKế hoạch\n' +
+  '3\tTập huấn\tQuý III/2026\tSở Nội vụ\t\t02 lớp\n' +
+  '4\tBáo cáo quý\tHàng quý\tSở Tư pháp\t\tBáo cáo\n';
+
+let product: ProductUnderTest;
+let database: pg.Client;
+let head: Client;
+let officer: Client;
+let commune: Client;
+let verifier: Client;
+let planId = '';
+
+beforeAll(async () => {
+  product = await startProduct({ now: '2026-03-02T02:00:00Z' });
+  database = new pg.Client({ connectionString: product.database.url });
+  await database.connect();
+  const { body } = await product.upload('ke-hoach.txt', PLAN);
+  planId = (await product.call('POST', `/api/imports/${body.importId}/confirm`, {})).body.planId;
+  head = await product.as('head');
+  officer = await product.as('officer');
+  commune = await product.as('officer of a commune');
+  verifier = await product.as('verifier');
+});
+afterAll(async () => {
+  await database.end();
+  await product.close();
+});
+
+async function partOf(code: string, agencyId = 'so-tu-phap'): Promise<string> {
+  const { rows } = await database.query(
+    `select a.id from assignment a join task t on t.id = a.task_id where t.code = $1 and a.agency_id = $2`,
+    [code, agencyId],
+  );
+  return rows[0].id;
+}
+async function itemOf(code: string, agencyId = 'so-tu-phap'): Promise<string> {
+  const { rows } = await database.query(
+    `select d.id from due_item d join task t on t.id = d.task_id where t.code = $1 and d.agency_id = $2 order by d.due_on`,
+    [code, agencyId],
+  );
+  return rows[0].id;
+}
+const act = (client: Client, item: string, path: string, body: object = {}) =>
+  client.call('POST', `/api/due-items/${item}/${path}`, { id: randomUUID(), seen: 99, ...body });
+const report = (client: Client, item: string, text: string, over: object = {}) =>
+  act(client, item, 'reports', { occurredOn: '2026-03-02', text, ...over });
+const codeOf = ({ status, body }: { status: number; body: { data?: { refusals: { code: string }[] } } }) =>
+  `${status} ${body.data?.refusals[0]?.code ?? ''}`.trim();
+
+describe('a part from the first report to the approval', () => {
+  test('is reported on, handed in, returned, handed in again and accepted, each seen at once', async () => {
+    const item = await itemOf('I.2');
+    const part = await partOf('I.2');
+    expect(
+      (await report(officer, item, 'Đã có dự thảo kế hoạch lần hai', { step: 'Đang soạn dự thảo' })).body,
+    ).toEqual({
+      state: 'doing',
+      seq: 1,
+      flags: [],
+    });
+    expect((await act(officer, item, 'submit', { text: 'Kế hoạch số 12/KH-STP' })).body.state).toBe(
+      'submitted',
+    );
+    expect(
+      (await act(product, item, 'return', { text: 'Thiếu phụ lục', reasonCode: 'thieu-tai-lieu' })).body
+        .state,
+    ).toBe('returned');
+    const mine = (await officer.call('GET', '/api/work/mine')).body;
+    expect(mine.todo.find(({ id }: { id: string }) => id === item)).toMatchObject({
+      state: 'returned',
+      code: 'I.2',
+      dueOn: '2026-03-31',
+      workingDaysLeft: 21,
+      step: 'Đang soạn dự thảo',
+      deadlineText: 'Tháng 3/2026',
+      why: ['Ngày cuối cùng của thời hạn là 31/3/2026.'],
+    });
+    expect((await act(officer, item, 'submit', { text: 'Đã bổ sung phụ lục' })).body.state).toBe('submitted');
+    expect(
+      (await product.call('GET', '/api/work/mine')).body.toReview.map(({ id }: { id: string }) => id),
+    ).toContain(item);
+    product.setNow('2026-04-03T02:00:00Z');
+    expect((await act(verifier, item, 'accept')).body.state).toBe('accepted');
+    const { body } = await officer.call('GET', `/api/assignments/${part}/work`);
+    expect(body.items[0]).toMatchObject({
+      state: 'accepted',
+      submittedOn: '2026-03-02',
+      finishedOn: '2026-03-02',
+    });
+    expect(body.items[0].acts.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'accept',
+      'submit',
+      'return',
+      'submit',
+      'report',
+    ]);
+    expect(body.items[0].may).toMatchObject({ report: false, review: false, reopen: false });
+    expect((await act(product, item, 'reopen', { text: 'Số hiệu sai' })).body.state).toBe('doing');
+    product.setNow('2026-03-02T02:00:00Z');
+  });
+
+  test('recurring duties have one item a period', async () => {
+    const { body } = await officer.call('GET', `/api/assignments/${await partOf('I.4')}/work`);
+    expect(
+      body.items.map(({ label, dueOn }: { label: string; dueOn: string }) => `${label} ${dueOn}`),
+    ).toEqual([
+      'Quý I/2026 2026-03-31',
+      'Quý II/2026 2026-06-30',
+      'Quý III/2026 2026-09-30',
+      'Quý IV/2026 2026-12-31',
+    ]);
+    expect(body.steps.at(-1)).toBe('Đã gửi báo cáo');
+  });
+
+  test('who helps confirms to who leads, and not to the province alone', async () => {
+    const item = await itemOf('I.1', 'ubnd-xa-that-khe');
+    expect((await act(commune, item, 'submit', { text: 'Đã gửi danh mục của xã' })).body.state).toBe(
+      'submitted',
+    );
+    const waiting = (await officer.call('GET', '/api/work/mine')).body.toReview;
+    expect(waiting.map(({ id }: { id: string }) => id)).toContain(item);
+    expect((await act(officer, item, 'accept')).body.state).toBe('accepted');
+    // two who help see nothing of each other
+    expect(codeOf(await report(commune, await itemOf('I.1', 'so-noi-vu-2025'), 'Của người khác'))).toBe(
+      '404 not-found',
+    );
+  });
+
+  test('more time, or none at all, is asked for and decided by another', async () => {
+    const item = await itemOf('I.3', 'so-noi-vu-2025');
+    expect(
+      (await act(product, item, 'ask-extension', { text: 'Chờ tài liệu', dueOn: '2026-10-30' })).status,
+    ).toBe(200);
+    expect(codeOf(await act(product, item, 'grant'))).toBe('403 access-own-work');
+    expect((await act(verifier, item, 'grant', { dueOn: '2026-10-15' })).status).toBe(200);
+    const { rows } = await database.query('select due_on::text from due_item where id = $1', [item]);
+    expect(rows[0].due_on).toBe('2026-10-15');
+    expect((await act(product, item, 'ask-not-applicable', { text: 'Đã lồng vào lớp khác' })).status).toBe(
+      200,
+    );
+    expect((await act(verifier, item, 'grant', { text: 'Đồng ý' })).body.state).toBe('not-applicable');
+  });
+});
+
+describe('nobody’s words are passed over', () => {
+  test('an act sent twice is stored once; its identifier is not used for another', async () => {
+    const item = await itemOf('I.4');
+    const sent = {
+      id: randomUUID(),
+      seen: 0,
+      occurredOn: '2026-03-02',
+      text: 'Đã gửi công văn đôn đốc 12 đơn vị',
+    };
+    const url = `/api/due-items/${item}/reports`;
+    const first = await officer.call('POST', url, sent);
+    expect(first.body).toEqual({ state: 'doing', seq: 1, flags: [] });
+    expect(await officer.call('POST', url, sent)).toEqual(first);
+    expect(codeOf(await officer.call('POST', url, { ...sent, text: 'Khác' }))).toBe('409 work-act-reused');
+    expect(codeOf(await head.call('POST', url, sent))).toBe('409 work-act-reused');
+  });
+
+  test('what somebody did since is shown, not overwritten', async () => {
+    const item = await itemOf('I.4');
+    const refused = await report(head, item, 'Chưa thấy báo cáo của phòng nào cả', { seen: 0 });
+    expect(codeOf(refused)).toBe('409 work-changed');
+    const { body } = await head.call('GET', `/api/due-items/${item}/acts?after=0`);
+    expect(body.acts).toEqual([expect.objectContaining({ seq: 1, kind: 'report' })]);
+    expect(body.item.lastText).toMatch(/công văn/);
+    expect((await report(head, item, 'Chưa thấy báo cáo của phòng nào cả', { seen: 1 })).body.seq).toBe(2);
+  });
+
+  test('one’s own acts, written without a line, follow one another', async () => {
+    const item = await itemOf('I.4');
+    expect((await report(head, item, 'Đã nhận 5 báo cáo', { seen: 2 })).body.seq).toBe(3);
+    expect((await report(head, item, 'Đã nhận 9 báo cáo', { seen: 2 })).body.seq).toBe(4);
+  });
+
+  test('two at once: one is stored, the other is told', async () => {
+    const item = await itemOf('I.1');
+    const both = await Promise.all([
+      report(head, item, 'Trưởng phòng ghi trước', { seen: 0 }),
+      report(officer, item, 'Chuyên viên ghi trước', { seen: 0 }),
+    ]);
+    expect(both.map(codeOf).sort()).toEqual(['200', '409 work-changed']);
+  });
+
+  test.each([
+    ['409 work-state', (item: string) => act(officer, item, 'take-back')],
+    [
+      '422 work-day-ahead',
+      (item: string) => report(officer, item, 'Mai mới làm', { occurredOn: '2026-03-03' }),
+    ],
+    ['422 work-next-day-past', (item: string) => report(officer, item, 'Có', { nextOn: '2026-02-01' })],
+    [
+      '422 work-extension-not-later',
+      (item: string) => act(officer, item, 'ask-extension', { text: 'Chờ', dueOn: '2026-03-01' }),
+    ],
+    [
+      '422 work-blocked-by-itself',
+      (item: string) =>
+        report(officer, item, 'Chờ', { blocker: { words: 'Chờ', dueItemId: item, since: '2026-03-01' } }),
+    ],
+    ['409 work-nothing-asked', (item: string) => act(product, item, 'refuse', { text: 'Không' })],
+  ])('is refused: %s', async (code, doIt) => {
+    expect(codeOf(await doIt(await itemOf('I.1')))).toBe(code);
+  });
+
+  test('asked twice, or of what the plan no longer asks', async () => {
+    const item = await itemOf('I.1');
+    await act(officer, item, 'ask-not-applicable', { text: 'Không còn' });
+    expect(codeOf(await act(officer, item, 'ask-not-applicable', { text: 'Không còn' }))).toBe(
+      '409 work-asked-already',
+    );
+    await act(product, item, 'refuse', { text: 'Vẫn còn' });
+    await database.query('update due_item set retired_at = now() where id = $1', [item]);
+    expect(codeOf(await report(officer, item, 'Đã xong'))).toBe('409 work-retired');
+    await database.query('update due_item set retired_at = null where id = $1', [item]);
+  });
+});
+
+test('who waits for whom is told as a chain, and a circle is found', async () => {
+  const [review, quarter] = [await itemOf('I.1'), await itemOf('I.4')];
+  const waits = (words: string, dueItemId: string) => ({
+    blocker: { words, dueItemId, agencyId: 'so-tu-phap', since: '2026-02-20' },
+  });
+  await report(officer, review, 'Chưa có số liệu quý để rà soát', waits('Chờ số liệu quý', quarter));
+  await report(officer, quarter, 'Chưa có kết quả rà soát để báo cáo', waits('Chờ kết quả rà soát', review));
+  const { body } = await product.call('GET', `/api/work/blockers?planId=${planId}`);
+  expect(body).toHaveLength(1);
+  expect(body[0]).toMatchObject({
+    isCircle: true,
+    steps: [{ agencyName: 'Sở Tư pháp' }, { since: '2026-02-20' }],
+  });
+});
+
+describe('what is said of a task', () => {
+  const say = (client: Client, taskId: string, over: object = {}) =>
+    client.call('POST', `/api/tasks/${taskId}/comments`, {
+      id: randomUUID(),
+      words: 'Xin gửi phụ lục',
+      ...over,
+    });
+  const taskOf = async (code: string) =>
+    (await database.query('select id from task where code = $1', [code])).rows[0].id as string;
+
+  test('reaches who has to do with it, with those named', async () => {
+    const task = await taskOf('I.1');
+    const said = await say(officer, task, { mentionedAgencies: ['ubnd-xa-that-khe'] });
+    expect(said.body).toMatchObject({
+      words: 'Xin gửi phụ lục',
+      mentionedAgencies: [{ name: 'UBND xã Thất Khê' }],
+    });
+    const { body } = await commune.call(
+      'GET',
+      `/api/assignments/${await partOf('I.1', 'ubnd-xa-that-khe')}/work`,
+    );
+    expect(body.comments).toHaveLength(1);
+    const leader = await product.as('leader');
+    expect(
+      (await say(leader, task, { words: 'Cần xong trước kỳ họp', answersId: said.body.id })).status,
+    ).toBe(200);
+  });
+
+  test('sent twice is said once', async () => {
+    const task = await taskOf('I.1');
+    const id = randomUUID();
+    await say(officer, task, { id });
+    await say(officer, task, { id });
+    const { rows } = await database.query('select count(*)::int as n from comment where id = $1', [id]);
+    expect(rows[0].n).toBe(1);
+  });
+
+  test('is not for who has nothing to do with it, nor names them', async () => {
+    expect(codeOf(await say(commune, await taskOf('I.2')))).toBe('403 access-scope');
+    expect(codeOf(await say(officer, await taskOf('I.1'), { mentionedAgencies: ['so-y-te'] }))).toBe(
+      '422 mention-outside',
+    );
+    expect(codeOf(await say(officer, await taskOf('I.1'), { mentionedPeople: [randomUUID()] }))).toBe(
+      '422 mention-outside',
+    );
+  });
+});
+
+test('where an item stands is the fold of its acts, and who is silent is told by SQL as by the domain', async () => {
+  const { rows: ids } = await database.query('select id from due_item');
+  const { deps } = product.product;
+  for (const today of ['2026-03-02', '2026-04-30', '2026-10-20']) {
+    const [records, silent] = await inScope(deps, async (tx) => [
+      await listDueRecords(tx, {}, { today }),
+      await listDueRecords(tx, { view: 'silent' }, { today }),
+    ]);
+    const asDomain = records.filter(
+      ({ state, starts_on, last_report_on, next_on }) =>
+        silentSince({ state, startsOn: starts_on, lastReportOn: last_report_on, nextOn: next_on }, today) !==
+        null,
+    );
+    expect(silent.map(({ id }) => id).sort()).toEqual(asDomain.map(({ id }) => id).sort());
+  }
+  const acts = await inScope(deps, (tx) =>
+    listActs(
+      tx,
+      ids.map(({ id }) => id),
+    ),
+  );
+  const records = await inScope(deps, (tx) => listDueRecords(tx, {}, { today: '2026-03-02' }));
+  const byItem = Map.groupBy(acts, ({ due_item_id }) => due_item_id);
+  for (const record of records) {
+    const fold = foldWork((byItem.get(record.id) ?? []).map(asWorkAct), record.due_on);
+    expect({
+      state: record.state,
+      seq: record.seq,
+      lastText: record.last_text,
+      nextOn: record.next_on,
+      submittedBy: record.submitted_by,
+      finishedOn: record.finished_on,
+      since: record.blocked_since,
+      flags: record.flags,
+    }).toEqual({
+      state: fold.state,
+      seq: fold.seq,
+      lastText: fold.lastText,
+      nextOn: fold.nextOn,
+      submittedBy: fold.submittedBy,
+      finishedOn: fold.finishedOn,
+      since: fold.blocker?.since ?? null,
+      flags: fold.flags,
+    });
+  }
+});
