@@ -25,6 +25,9 @@ const APPEND_ONLY = [
   'calendar_notice',
   'work_act',
   'comment',
+  'evidence_fact',
+  'evidence_version',
+  'stored_file',
 ];
 /** What is said of the plans, which an agency reads and does not write. */
 const OF_PLANS = ['source_file', 'plan', 'plan_import', 'task', 'finding', 'plan_change', 'assignment'];
