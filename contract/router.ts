@@ -2,6 +2,7 @@ import { delegation, handover, invitation, person, post } from './access.ts';
 import { agency } from './agency.ts';
 import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
+import { evidence } from './evidence.ts';
 import { indicator } from './indicator.ts';
 import { schedule } from './plan/schedule.ts';
 import { plan } from './plan.ts';
@@ -31,4 +32,5 @@ export const contract = {
   task,
   work,
   progressTable,
+  evidence,
 };

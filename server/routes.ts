@@ -7,6 +7,8 @@ import { auditRoutes } from './audit/audit.routes.ts';
 import type { AuditKey } from './audit/audit-key.ts';
 import { calendarRoutes } from './calendar/calendar.routes.ts';
 import { DEADLINE_WATCHERS } from './deadline-watchers.ts';
+import { evidenceRoutes } from './evidence/evidence.routes.ts';
+import type { EvidenceParts } from './evidence/evidence-parts.ts';
 import { os } from './guard.ts';
 import { indicatorRoutes } from './indicator/indicator.routes.ts';
 import type { ReadFile } from './plan/create-import.ts';
@@ -22,10 +24,11 @@ export interface RouterParts {
   readonly readFile: ReadFile;
   readonly readTable: ReadTable;
   readonly auditKey: AuditKey;
+  readonly evidence: EvidenceParts;
 }
 
 /** The contract, implemented: the acts of each noun stand in its own `*.routes.ts`. */
-export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey }: RouterParts) {
+export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey, evidence }: RouterParts) {
   return os.router({
     ...sessionRoutes(signIn),
     audit: auditRoutes(auditKey),
@@ -37,6 +40,7 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey 
     task: taskRoutes(),
     work: workRoutes(),
     progressTable: progressTableRoutes(readTable),
+    evidence: evidenceRoutes(evidence),
     indicator: indicatorRoutes(),
   });
 }
