@@ -113,7 +113,13 @@ export interface OidcConfig {
 }
 
 /** Secrets: their values are shown in no message. */
-const SECRET = new Set(['DATABASE_URL', 'DON_DOC_SECRET', 'OIDC_CLIENT_SECRET', 'SMTP_URL', 'FILES_KEY_SECRET']);
+const SECRET = new Set([
+  'DATABASE_URL',
+  'DON_DOC_SECRET',
+  'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
+  'FILES_KEY_SECRET',
+]);
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
 export class ConfigInvalid extends CannotStart {}

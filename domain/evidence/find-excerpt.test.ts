@@ -26,7 +26,7 @@ describe('an excerpt', () => {
           .replace(/ …$/, '');
         expect(text.normalize('NFC').replace(/\s+/gu, ' ')).toContain(shown);
         for (const part of parts.filter(({ isHit }) => isHit))
-          expect(listSearchWords(asked)).toContain(fold(part.text));
+          expect(listSearchWords(asked).some((word) => fold(part.text).startsWith(word))).toBe(true);
       }),
     );
   });

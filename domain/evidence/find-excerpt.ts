@@ -14,18 +14,21 @@ export function listSearchWords(asked: string): readonly string[] {
 }
 
 /**
- * The place of a text where the words asked for stand closest together, with each of them marked; the text's own
- * words and diacritics are kept. Without any hit, its beginning.
+ * The place of a text where the words asked for stand closest together, with each of them marked, and words the last
+ * one begins; the text's own words and diacritics are kept. Without any hit, its beginning.
  */
 export function findExcerpt(text: string, asked: string): readonly ExcerptPart[] {
   const source = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const wanted = new Set(listSearchWords(asked));
+  const wanted = listSearchWords(asked);
+  const last = wanted.at(-1);
   const words = [...source.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     folded: fold(match[0]),
   }));
-  const hits = words.filter(({ folded }) => wanted.has(folded));
+  const hits = words.filter(
+    ({ folded }) => wanted.includes(folded) || (last !== undefined && folded.startsWith(last)),
+  );
   const [first] = hits;
   if (first === undefined) return source === '' ? [] : [{ text: cut(source, 0, AROUND), isHit: false }];
   const at = densest(hits, first);

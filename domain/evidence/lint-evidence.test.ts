@@ -16,7 +16,7 @@ const GOOD: LintInput = {
     startsOn: '2025-01-01',
     dueOn: '2025-04-05',
   },
-  document: {
+  evidence: {
     kind: 'docx',
     reading: 'read',
     facts: {
@@ -36,14 +36,14 @@ const GOOD: LintInput = {
   sameFiles: [],
   twins: [],
 };
-type Facts = Partial<LintInput['document']['facts']>;
+type Facts = Partial<LintInput['evidence']['facts']>;
 const withFacts = (facts: Facts): LintInput => ({
   ...GOOD,
-  document: { ...GOOD.document, facts: { ...GOOD.document.facts, ...facts } },
+  evidence: { ...GOOD.evidence, facts: { ...GOOD.evidence.facts, ...facts } },
 });
-const withDocument = (document: Partial<LintInput['document']>): LintInput => ({
+const withDocument = (evidence: Partial<LintInput['evidence']>): LintInput => ({
   ...GOOD,
-  document: { ...GOOD.document, ...document },
+  evidence: { ...GOOD.evidence, ...evidence },
 });
 const same = {
   agencyName: 'Sở Tư pháp',
@@ -79,7 +79,7 @@ describe('before evidence is handed in it is told', () => {
       'that it is of another agency',
       {
         ...withFacts({ issuer: 'SỞ Y TẾ' }),
-        document: { ...withFacts({ issuer: 'SỞ Y TẾ' }).document, issuerId: 'so-y-te' },
+        evidence: { ...withFacts({ issuer: 'SỞ Y TẾ' }).evidence, issuerId: 'so-y-te' },
       },
       ['agency-other'],
     ],

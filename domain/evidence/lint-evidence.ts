@@ -10,7 +10,7 @@ export type ReadingState = 'pending' | 'read' | 'no-text' | 'encrypted' | 'damag
 
 /** What a due item asks of its evidence. */
 export interface AskedEvidence {
-  /** Types of documents its products speak of; none where they name no document. */
+  /** Types of documents its products speak of; none where they name none. */
   readonly types: readonly string[];
   readonly agencyName: string;
   /** The agency, and others whose documents its products name. */
@@ -79,7 +79,7 @@ export interface EvidenceFinding {
 
 export interface LintInput {
   readonly asked: AskedEvidence;
-  readonly document: LintedDocument;
+  readonly evidence: LintedDocument;
   readonly today: string;
   readonly sameFiles: readonly SameFile[];
   readonly twins: readonly Twin[];
@@ -91,9 +91,9 @@ const LEAST_PIXELS = 700;
 /** What whoever accepts the evidence would object to, each with what to do about it; the gravest first. */
 export function lintEvidence(input: LintInput): readonly EvidenceFinding[] {
   const found = [
-    ...lintReading(input.document),
+    ...lintReading(input.evidence),
     ...lintType(input),
-    ...lintForm(input.document),
+    ...lintForm(input.evidence),
     ...lintDate(input),
     ...lintIssuer(input),
     ...lintValidity(input),
@@ -140,8 +140,8 @@ function lintReading({ kind, reading, picture }: LintedDocument): readonly Evide
   return [];
 }
 
-function lintType({ asked, document }: LintInput): readonly EvidenceFinding[] {
-  const { type } = document.facts;
+function lintType({ asked, evidence }: LintInput): readonly EvidenceFinding[] {
+  const { type } = evidence.facts;
   if (type === null || asked.types.length === 0 || asked.types.includes(type)) return [];
   // A letter may send what is asked as its annex.
   return [
@@ -180,10 +180,10 @@ function lintForm({ facts, reading, isDraft, kind }: LintedDocument): readonly E
   return found;
 }
 
-function lintDate({ asked, document, today }: LintInput): readonly EvidenceFinding[] {
-  const { issuedOn, type } = document.facts;
+function lintDate({ asked, evidence, today }: LintInput): readonly EvidenceFinding[] {
+  const { issuedOn, type } = evidence.facts;
   if (issuedOn === null)
-    return document.reading === 'pending' || type === null
+    return evidence.reading === 'pending' || type === null
       ? []
       : [
           warning(
@@ -219,10 +219,10 @@ function lintDate({ asked, document, today }: LintInput): readonly EvidenceFindi
   return [];
 }
 
-function lintIssuer({ asked, document }: LintInput): readonly EvidenceFinding[] {
-  const { issuer } = document.facts;
+function lintIssuer({ asked, evidence }: LintInput): readonly EvidenceFinding[] {
+  const { issuer } = evidence.facts;
   if (issuer === null) return [];
-  if (document.issuerId !== null && asked.issuerIds.includes(document.issuerId)) return [];
+  if (evidence.issuerId !== null && asked.issuerIds.includes(evidence.issuerId)) return [];
   if (asked.issuerNames.some((name) => isLikeName(name, issuer))) return [];
   return [
     warning(
@@ -233,8 +233,8 @@ function lintIssuer({ asked, document }: LintInput): readonly EvidenceFinding[] 
   ];
 }
 
-function lintValidity({ document, today }: LintInput): readonly EvidenceFinding[] {
-  const { validFrom, validTo } = document.facts;
+function lintValidity({ evidence, today }: LintInput): readonly EvidenceFinding[] {
+  const { validFrom, validTo } = evidence.facts;
   const standing = judgeValidity({ validFrom, validTo }, today);
   if (standing === 'ended' && validTo !== null)
     return [

@@ -51,7 +51,7 @@ export const REFUSALS = {
   'evidence-withdrawn-already': { status: 409, message: 'Tài liệu này đã được rút. Hãy tải lại trang.' },
   'evidence-fact-invalid': {
     status: 422,
-    message: '{fact} "{value}" không phải là một ngày. Hãy ghi lại ngày.',
+    message: 'Ô "{fact}" ghi "{value}", không phải là một ngày. Hãy ghi lại ngày.',
   },
   'upload-offset': {
     status: 409,

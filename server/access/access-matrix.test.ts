@@ -515,7 +515,7 @@ const FILES: Readonly<Record<string, Line>> = {
     act: 'evidence.attach',
     by: 'y-yy----',
     url: () => `/evidence/uploads/${NOTHING}/parts/0`,
-    answer: 404,
+    answer: 400,
   },
   'GET /imports/:importId/file': {
     act: 'plan.read',

@@ -52,7 +52,10 @@ export async function hasClaimOfFile(tx: Tx, dueItemId: string, sha256: string):
   return row !== undefined;
 }
 
-/** Notes a file and that it waits to be read; one that was kept before stands as it is. */
+/**
+ * Notes a file and that it waits to be read; one that was kept before stands as it is. The conflict names no columns:
+ * it would then have to see the row, which nobody does before the first version refers to it.
+ */
 export async function keepStoredFile(
   tx: Tx,
   provinceId: string,
@@ -74,12 +77,12 @@ export async function keepStoredFile(
       picture: file.picture === null ? null : JSON.stringify(file.picture),
       recorded_at: file.at,
     })
-    .onConflict((held) => held.columns(['province_id', 'sha256']).doNothing())
+    .onConflict((held) => held.doNothing())
     .execute();
   await tx
     .insertInto('file_reading')
     .values({ province_id: provinceId, sha256: file.sha256, state: 'pending' })
-    .onConflict((held) => held.columns(['province_id', 'sha256']).doNothing())
+    .onConflict((held) => held.doNothing())
     .execute();
 }
 

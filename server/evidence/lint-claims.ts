@@ -36,7 +36,7 @@ export async function lintClaims(
       record.claim_id,
       lintEvidence({
         asked: describeAsked(record, directory, todayOf(deps)),
-        document: {
+        evidence: {
           kind: record.kind,
           reading: evidence.reading,
           facts: valuesOf(evidence),

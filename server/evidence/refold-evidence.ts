@@ -21,9 +21,9 @@ export async function refoldEvidence(tx: Tx, deps: Deps, evidenceIds: readonly s
         issuer_id = ${findIssuer(facts.issuer.value, directory, issuedOn ?? todayOf(deps))},
         signer = ${facts.signer.value}, type = ${facts.type.value}, title = ${facts.title.value},
         valid_from = ${facts.validFrom.value}::date, valid_to = ${facts.validTo.value}::date,
-        search = to_tsvector('simple', fold(concat_ws(' ', e.name, ${facts.number.value}::text, ${facts.issuer.value}::text,
+        search = to_tsvector('simple', regexp_replace(fold(concat_ws(' ', e.name, ${facts.number.value}::text, ${facts.issuer.value}::text,
           ${facts.signer.value}::text, ${facts.type.value}::text, ${facts.title.value}::text,
-          (select r.body from file_reading r where r.province_id = e.province_id and r.sha256 = e.sha256))))
+          (select r.body from file_reading r where r.province_id = e.province_id and r.sha256 = e.sha256))), '[^a-z0-9]+', ' ', 'g'))
       where e.id = ${id}::uuid`.execute(tx);
   }
 }

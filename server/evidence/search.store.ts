@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { EvidenceFilter } from '#contract/evidence.ts';
+import { listSearchWords } from '#domain/evidence/find-excerpt.ts';
 import type { Tx } from '../db/executor.ts';
 import { EVIDENCE_COLUMNS, EVIDENCE_JOINS, type EvidenceRecord } from './evidence.present.ts';
 import { isoInstant } from './evidence.store.ts';
@@ -17,11 +18,12 @@ export async function searchRecords(
   { text, agencyId, type, from, to, validity }: EvidenceFilter,
   { offset, limit, today }: { readonly offset: number; readonly limit: number; readonly today: string },
 ): Promise<readonly FoundRecord[]> {
-  const wanted = (text ?? '').trim();
-  const query = sql`websearch_to_tsquery('simple', fold(${wanted}::text))`;
+  const words = listSearchWords(text ?? '');
+  // Whoever still types the last word finds what it begins. The words are letters and digits only.
+  const query = sql`to_tsquery('simple', ${words.length === 0 ? '' : `${words.join(' & ')}:*`})`;
   const conditions = [
     sql`exists (select from evidence_claim c where c.province_id = e.province_id and c.evidence_id = e.id and c.ended_at is null)`,
-    ...(wanted === '' ? [] : [sql`e.search @@ ${query}`]),
+    ...(words.length === 0 ? [] : [sql`e.search @@ ${query}`]),
     ...(agencyId === undefined ? [] : [sql`e.agency_id = ${agencyId}`]),
     ...(type === undefined ? [] : [sql`e.type = ${type}`]),
     ...(from === undefined ? [] : [sql`e.issued_on >= ${from}::date`]),
@@ -31,7 +33,7 @@ export async function searchRecords(
       ? [sql`e.valid_to >= ${today}::date and e.valid_to <= ${today}::date + ${SOON}::int`]
       : []),
   ];
-  const rank = wanted === '' ? sql`0` : sql`ts_rank_cd(e.search, ${query})`;
+  const rank = words.length === 0 ? sql`0` : sql`ts_rank_cd(e.search, ${query})`;
   const { rows } = await sql<FoundRecord>`
     with page as (
       select e.province_id, e.id, ${rank} as rank, count(*) over ()::int as total
