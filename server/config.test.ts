@@ -13,6 +13,8 @@ test('nothing needs to be set', () => {
     trustedProxies: [],
     webBuild: 'stale',
     databaseConnections: 10,
+    bucket: undefined,
+    mostMegabytes: 50,
     backup: undefined,
     auditKeyFile: undefined,
     publicUrl: undefined,
