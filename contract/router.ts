@@ -4,9 +4,11 @@ import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
 import { evidence } from './evidence.ts';
 import { indicator } from './indicator.ts';
+import { letter } from './notice/letter.ts';
 import { schedule } from './plan/schedule.ts';
 import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
+import { overview } from './task/overview.ts';
 import { progressTable } from './task/progress-table.ts';
 import { work } from './task/work.ts';
 import { task } from './task.ts';
@@ -33,4 +35,6 @@ export const contract = {
   work,
   progressTable,
   evidence,
+  letter,
+  overview,
 };

@@ -80,7 +80,7 @@ export async function startJourney(
 }
 
 /** Signs in as the first person of the demonstration who holds the role, without the sign-in page. */
-async function enterAs(page: Page, address: string, role: AccessRole): Promise<void> {
+export async function enterAs(page: Page, address: string, role: AccessRole): Promise<void> {
   const headers = { origin: address };
   const people = await (await page.request.get(`${address}/api/demo/people`)).json();
   const person = (people as { id: string; role: string }[]).find((one) => one.role === role);

@@ -29,12 +29,14 @@ import { registerApi } from './http/api.ts';
 import { RefusedRequest } from './http/present-error.ts';
 import { registerSameSite } from './http/same-site.ts';
 import { type Mailer, NO_MAILER } from './mail/mailer.ts';
+import { registerLetters } from './notice/letter/letter.downloads.ts';
 import { confirmImport } from './plan/confirm-import.ts';
 import { createImport, type ReadFile } from './plan/create-import.ts';
 import { registerDownloads } from './plan/plan.downloads.ts';
 import { syncExistingPlans } from './plan/schedule/sync-existing.ts';
 import { readDocumentApart, readPlanApart, readTableApart } from './plan/source/read-apart.ts';
 import { buildRouter } from './routes.ts';
+import { registerOverviewDownloads } from './task/overview/overview.downloads.ts';
 import { registerProgressTable } from './task/table/progress-table.downloads.ts';
 
 export interface ProductOptions {
@@ -132,6 +134,8 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
       registerDownloads(app, enterDownload);
       registerProgressTable(app, enterDownload);
       await registerEvidenceFiles(app, enterDownload, { files });
+      registerLetters(app, enterDownload);
+      registerOverviewDownloads(app, enterDownload);
       registerAuditDownloads(app, enterDownload, auditKey);
       const parts = { readFile, readTable, auditKey, evidence: { files, mostMegabytes, reader } };
       await registerApi(app, buildRouter(signIn, parts), (request, reply) => ({

@@ -11,10 +11,12 @@ import { evidenceRoutes } from './evidence/evidence.routes.ts';
 import type { EvidenceParts } from './evidence/evidence-parts.ts';
 import { os } from './guard.ts';
 import { indicatorRoutes } from './indicator/indicator.routes.ts';
+import { letterRoutes } from './notice/letter/letter.routes.ts';
 import type { ReadFile } from './plan/create-import.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { scheduleRoutes } from './plan/schedule/schedule.routes.ts';
 import { REFORM_MOVERS } from './reform-movers.ts';
+import { overviewRoutes } from './task/overview/overview.routes.ts';
 import { progressTableRoutes } from './task/table/progress-table.routes.ts';
 import { taskRoutes } from './task/task.routes.ts';
 import { workRoutes } from './task/work/work.routes.ts';
@@ -39,8 +41,10 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey,
     schedule: scheduleRoutes(),
     task: taskRoutes(),
     work: workRoutes(),
+    overview: overviewRoutes(),
     progressTable: progressTableRoutes(readTable),
     evidence: evidenceRoutes(evidence),
+    letter: letterRoutes(),
     indicator: indicatorRoutes(),
   });
 }

@@ -13,7 +13,15 @@ export async function buildStaleWeb(): Promise<void> {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   console.log('Đang dựng giao diện … / Building the pages …');
   const { build } = await import('vite');
-  await build({ configFile: path.join(ROOT, 'web', 'vite.config.ts'), logLevel: 'warn' });
+  const { NODE_ENV: given } = process.env;
+  // Under tests it says otherwise, and what they build is what is served afterwards.
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({ configFile: path.join(ROOT, 'web', 'vite.config.ts'), logLevel: 'warn' });
+  } finally {
+    if (given === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = given;
+  }
   compressAssets(path.join(WEB_FOLDER, 'assets'));
   writeFileSync(STAMP, wanted);
 }

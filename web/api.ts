@@ -2,21 +2,43 @@ import { createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { contract } from '#contract/router.ts';
+import { ACTOR_HEADER } from '#contract/session.ts';
 import { t } from './i18n/translate.ts';
+import { isNoLine, noteLine } from './line.ts';
 import { askProof } from './proof.ts';
+
+const LONGEST_WAIT_MS = 60_000;
+
+/** Who this window believes is signed in: another may have signed in beside it, in whose name nothing may be done. */
+let person: string | undefined;
+
+export function nameActor(personId: string | undefined): void {
+  person = personId;
+}
 
 /** Calls the acts of the contract. */
 export const api: ContractRouterClient<typeof contract> = createORPCClient(
   new OpenAPILink(contract, {
     url: `${window.location.origin}/api`,
+    headers: () => (person === undefined ? {} : { [ACTOR_HEADER]: person }),
+    // A line can hang without breaking.
+    fetch: (request, init) =>
+      fetch(request, {
+        ...init,
+        signal: AbortSignal.any([request.signal, AbortSignal.timeout(LONGEST_WAIT_MS)]),
+      }),
     interceptors: [
       async ({ next }) => {
         try {
-          return await next();
+          const answer = await next();
+          noteLine(true);
+          return answer;
         } catch (error) {
+          noteLine(!isNoLine(error));
           // A dangerous act asks for the password and is done once that was given.
           if (hasCode(error, 'reauthenticate') && (await askProof())) return await next();
-          if (hasCode(error, 'sign-in-required')) window.dispatchEvent(new Event(SIGNED_OUT));
+          if (hasCode(error, 'sign-in-required') || hasCode(error, 'session-of-another'))
+            window.dispatchEvent(new Event(SIGNED_OUT));
           throw error;
         }
       },
@@ -27,7 +49,8 @@ export const api: ContractRouterClient<typeof contract> = createORPCClient(
 /** The event of a session that has run out. */
 export const SIGNED_OUT = 'don-doc:signed-out';
 
-function hasCode(error: unknown, code: string): boolean {
+/** Whether the server refused with this code of the catalogue. */
+export function hasCode(error: unknown, code: string): boolean {
   if (!(error instanceof ORPCError)) return false;
   const { refusals } = (error.data ?? {}) as { readonly refusals?: readonly { readonly code?: unknown }[] };
   return refusals?.some((one) => one.code === code) === true;

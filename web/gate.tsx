@@ -2,8 +2,10 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { ProveDialog } from './access/prove-dialog.tsx';
 import { SignInPage } from './access/sign-in-page.tsx';
 import { pages } from './paths.ts';
+import { SENDERS } from './senders.ts';
 import { SessionProvider } from './session.tsx';
 import { Shell } from './shell.tsx';
+import { OutboxProvider } from './task/offline/outbox-context.tsx';
 import { Loaded } from './ui/state.tsx';
 
 /** Pages anybody may open with the link they were sent. */
@@ -21,10 +23,14 @@ export function Gate() {
             session.signedIn === null ? (
               <SignInPage session={session} />
             ) : (
-              <>
+              <OutboxProvider
+                key={session.signedIn.personId}
+                personId={session.signedIn.personId}
+                senders={SENDERS}
+              >
                 <Shell />
                 <ProveDialog />
-              </>
+              </OutboxProvider>
             )
           }
         </Loaded>

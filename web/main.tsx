@@ -7,17 +7,15 @@ import './main.css';
 import { i18n } from '@lingui/core';
 import { I18nProvider, useLingui } from '@lingui/react';
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { findStoredLocale, updateLocale } from './i18n/translate.ts';
+import { queries } from './queries.ts';
 import { router } from './router.tsx';
+import { registerServiceWorker } from './task/offline/register-service-worker.ts';
 import { resolveVariables, theme } from './ui/theme.ts';
-
-const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
-});
 
 /** Every sentence is looked up while rendering, so another language draws the pages anew. */
 function Pages() {
@@ -40,3 +38,4 @@ if (root !== null)
       </MantineProvider>
     </StrictMode>,
   );
+registerServiceWorker();

@@ -5,5 +5,5 @@ import { useAccess } from './session.tsx';
 export function OwnPartsNote() {
   // Of no agency at all: only who reaches the whole province is let in.
   const { allowed } = useAccess('assignment.read', { agencyIds: [] });
-  return allowed ? null : <p className="dim">{t('Chỉ hiện phần việc của cơ quan bạn.')}</p>;
+  return allowed ? null : <p className="dim view-about">{t('Chỉ hiện phần việc của cơ quan bạn.')}</p>;
 }

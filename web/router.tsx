@@ -9,10 +9,14 @@ import {
 import { explainFailure } from './api.ts';
 import { AUDIT_VIEW } from './audit/audit-view.ts';
 import { Gate } from './gate.tsx';
+import { Home } from './home.tsx';
 import { t } from './i18n/translate.ts';
 import { pages, paths } from './paths.ts';
 import { parsePlanView } from './plan/plan-view.ts';
 import { SCHEDULE_VIEW } from './plan/schedule/schedule-view.ts';
+import { OVERVIEW_VIEW } from './task/overview/overview-view.ts';
+
+import { MY_WORK_VIEW } from './task/work/my-work-view.ts';
 import { Page } from './ui/page.tsx';
 import { PageLink } from './ui/page-link.tsx';
 import { Failure, Loading } from './ui/state.tsx';
@@ -40,9 +44,43 @@ const getParentRoute = () => root;
 const home = createRoute({
   getParentRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: pages.plans });
-  },
+  component: Home,
+});
+const myWork = createRoute({
+  getParentRoute,
+  path: pages.myWork,
+  validateSearch: parseWords(MY_WORK_VIEW),
+  component: lazyRouteComponent(() => import('./task/work/my-work-page.tsx'), 'MyWorkPage'),
+});
+const part = createRoute({
+  getParentRoute,
+  path: pages.part,
+  validateSearch: parseWords(['viec']),
+  component: lazyRouteComponent(() => import('./task/work/part-page.tsx'), 'PartPage'),
+});
+const controlRoom = createRoute({
+  getParentRoute,
+  path: pages.controlRoom,
+  validateSearch: parseWords(OVERVIEW_VIEW),
+  component: lazyRouteComponent(() => import('./task/overview/control-room-page.tsx'), 'ControlRoomPage'),
+});
+const board = createRoute({
+  getParentRoute,
+  path: pages.board,
+  validateSearch: parseWords(OVERVIEW_VIEW),
+  component: lazyRouteComponent(() => import('./task/overview/board-page.tsx'), 'BoardPage'),
+});
+const yearOfWork = createRoute({
+  getParentRoute,
+  path: pages.yearOfWork,
+  validateSearch: parseWords(OVERVIEW_VIEW),
+  component: lazyRouteComponent(() => import('./task/overview/year-page.tsx'), 'YearPage'),
+});
+const leader = createRoute({
+  getParentRoute,
+  path: pages.leader,
+  validateSearch: parseWords(OVERVIEW_VIEW),
+  component: lazyRouteComponent(() => import('./task/overview/leader-page.tsx'), 'LeaderPage'),
 });
 const plans = createRoute({
   getParentRoute,
@@ -200,7 +238,13 @@ export const router = createRouter({
     inviteTable,
     person,
     rights,
+    myWork,
+    part,
     calendar,
+    controlRoom,
+    board,
+    yearOfWork,
+    leader,
     plans,
     plan,
     print,

@@ -1,16 +1,77 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import type { Session, SignedIn } from '#contract/session.ts';
 import type { Act } from '#domain/access/acts.ts';
 import { decideAccess, type Subject } from '#domain/access/decide-access.ts';
+import { SESSION_LIMITS } from '#domain/access/session-life.ts';
 import { refusalSentence } from '#domain/kernel/refusal.ts';
-import { api, SIGNED_OUT } from './api.ts';
+import { api, nameActor, SIGNED_OUT } from './api.ts';
+import {
+  dropReadsOf,
+  dropSignOut,
+  findKeptSession,
+  isSignOutKept,
+  keepSession,
+  keepSignOut,
+} from './kept.ts';
+import { isLineUp, isNoLine, watchLine } from './line.ts';
+import { queries } from './queries.ts';
 
 export const sessionQuery = {
   queryKey: ['session'],
-  queryFn: () => api.session.get(),
+  queryFn: loadSession,
   staleTime: 60_000,
 } as const;
+
+/** Who is signed in; without a line who was, as long as their session may last. */
+async function loadSession(): Promise<Session> {
+  try {
+    if (await isSignOutKept()) {
+      await api.session.signOut();
+      await dropSignOut();
+    }
+    const kept = await findUsableSession();
+    // A line that hangs must not keep a person from what is kept.
+    const session = await api.session.get(undefined, {
+      ...(kept === undefined ? {} : { signal: AbortSignal.timeout(PATIENCE_MS) }),
+    });
+    takeFor(session);
+    await keepSession(session);
+    return session;
+  } catch (error) {
+    const kept = isNoLine(error) ? await findUsableSession() : undefined;
+    if (kept === undefined) throw error;
+    const isOut = await isSignOutKept();
+    // Night falls without a line too.
+    const session = { ...kept, signedIn: isOut ? null : kept.signedIn, today: todayInVietnam() };
+    takeFor(session);
+    return session;
+  }
+}
+
+async function findUsableSession(): Promise<Session | undefined> {
+  const kept = await findKeptSession<Session>();
+  return kept === undefined || Date.now() - kept.at > SESSION_LIMITS.absolute * 1000 ? undefined : kept.value;
+}
+
+let last: string | undefined;
+
+/** Whatever this window loaded for somebody else goes. */
+function takeFor({ signedIn }: Session): void {
+  const personId = signedIn?.personId;
+  nameActor(personId);
+  if (last !== undefined && last !== personId)
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  last = personId;
+}
+
+const PATIENCE_MS = 8_000;
+
+const DAYS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
+
+function todayInVietnam(): string {
+  return DAYS.format(new Date());
+}
 
 const Held = createContext<Session | undefined>(undefined);
 
@@ -20,14 +81,34 @@ export function SessionProvider({
 }: {
   readonly children: (session: ReturnType<typeof useQuery<Session>>) => ReactNode;
 }) {
-  const queries = useQueryClient();
   const query = useQuery<Session>(sessionQuery);
   useEffect(() => {
-    const onSignedOut = () => void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
-    window.addEventListener(SIGNED_OUT, onSignedOut);
-    return () => window.removeEventListener(SIGNED_OUT, onSignedOut);
-  }, [queries]);
+    const askAgain = () => void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    window.addEventListener(SIGNED_OUT, askAgain);
+    const unwatchLine = watchLine(() => isLineUp() && askAgain());
+    return () => {
+      window.removeEventListener(SIGNED_OUT, askAgain);
+      unwatchLine();
+    };
+  }, []);
   return <Held.Provider value={query.data}>{children(query)}</Held.Provider>;
+}
+
+/**
+ * Signs out, and takes away what the person opened; what they wrote and is not sent waits until they are back.
+ * Without a line the server is told as soon as there is one.
+ */
+export async function signOut(personId: string): Promise<void> {
+  await keepSignOut();
+  try {
+    await api.session.signOut();
+    await dropSignOut();
+  } catch (error) {
+    if (!isNoLine(error)) throw error;
+  }
+  const kept = await findKeptSession<Session>();
+  if (kept !== undefined) await keepSession({ ...kept.value, signedIn: null } satisfies Session);
+  await dropReadsOf(personId);
 }
 
 export function useSession(): Session {

@@ -4,11 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatPost } from './access/role-words.ts';
-import { api } from './api.ts';
 import { getLocale, t, updateLocale } from './i18n/translate.ts';
 import { paths } from './paths.ts';
-import { useAccess, useSession, useSignedIn } from './session.tsx';
+import { signOut, useAccess, useSession, useSignedIn } from './session.tsx';
+import { LineBar } from './task/offline/line-bar.tsx';
 import { PageLink } from './ui/page-link.tsx';
+import { useWorkPlaces } from './work-places.tsx';
 
 /** The frame around every page: where one is, where one can go, and how it looks. */
 export function Shell() {
@@ -16,10 +17,13 @@ export function Shell() {
   const address = useRouterState({ select: (state) => state.location.pathname });
   const { demo } = useSession();
   const readsPlans = useAccess('plan.read').allowed;
+  const work = useWorkPlaces();
+  const [firstWork] = work;
   const readsPeople = useAccess('person.read').allowed;
   const importsPlans = useAccess('plan.import').allowed;
   const readsAudit = useAccess('audit.read').allowed;
   const places = [
+    ...(firstWork === undefined ? [] : [firstWork]),
     ...(readsPlans ? [{ to: paths.plans(), words: t('Kế hoạch'), also: '/nhiem-vu' }] : []),
     ...(importsPlans ? [{ to: paths.upload(), words: t('Nhập văn bản') }] : []),
     { to: paths.agencies(), words: t('Cơ quan') },
@@ -32,8 +36,11 @@ export function Shell() {
     ...(readsPeople ? [{ to: paths.people(), words: t('Quản trị'), also: '/quan-tri' }] : []),
     ...(readsAudit ? [{ to: paths.audit(), words: t('Nhật ký') }] : []),
   ];
+  const isOfWork = address.startsWith('/phan-viec') || work.some(({ to }) => address === to);
   const isAt = ({ to, also }: { readonly to: string; readonly also?: string }) =>
-    address.startsWith(to) || (also !== undefined && address.startsWith(also));
+    (to === firstWork?.to && isOfWork) ||
+    address.startsWith(to) ||
+    (also !== undefined && address.startsWith(also));
   // The more precise address wins where one place lies inside another.
   const here = places.filter(isAt).toSorted((a, b) => Number(b.to === address) - Number(a.to === address))[0];
   return (
@@ -42,7 +49,7 @@ export function Shell() {
         {t('Đến nội dung chính')}
       </a>
       <header className="bar no-print">
-        <PageLink to={paths.plans()} className="brand">
+        <PageLink to={paths.home()} className="brand">
           <img src="/icon.svg" alt="" width={26} height={26} />
           Đôn Đốc
         </PageLink>
@@ -79,6 +86,7 @@ export function Shell() {
           {t('Bản chạy thử: người dùng mẫu, ai mở máy này cũng vào được.')}
         </aside>
       ) : null}
+      <LineBar />
       <main id="noi-dung" tabIndex={-1} className="content">
         <Outlet />
       </main>
@@ -117,9 +125,9 @@ function PersonMenu() {
   const person = useSignedIn();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const signOut = useMutation({
-    mutationFn: () => api.session.signOut(),
-    onSuccess: () => queries.resetQueries(),
+  const leave = useMutation({
+    mutationFn: () => signOut(person.personId),
+    onSettled: () => queries.resetQueries(),
   });
   return (
     <Menu position="bottom-end" width={300}>
@@ -148,7 +156,7 @@ function PersonMenu() {
         >
           {t('Tài khoản của tôi')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()}>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave.mutate()}>
           {t('Đăng xuất')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -36,6 +36,11 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'evidence.withdraw': 'đã rút tài liệu kiểm chứng',
   'evidence.correct': 'đã sửa thông tin của tài liệu kiểm chứng',
   'evidence.download': 'đã tải tài liệu kiểm chứng',
+  'letter.issue': 'đã ban hành công văn đôn đốc',
+  'letter.withdraw': 'đã thu hồi công văn đôn đốc',
+  'letter.download': 'đã tải công văn đôn đốc',
+  'feed.create': 'đã tạo đường dẫn lịch thời hạn',
+  'feed.revoke': 'đã hủy đường dẫn lịch thời hạn',
   'audit.export': 'đã xuất nhật ký',
   'assignment.hold': 'đã giao phần việc cho người thực hiện',
   'reform.draft': 'đã soạn phương án sắp xếp',
@@ -80,6 +85,8 @@ const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   assignment: 'phần việc',
   'due-item': 'việc',
   evidence: 'tài liệu kiểm chứng',
+  letter: 'công văn',
+  feed: 'đường dẫn lịch',
   agency: 'cơ quan',
   reform: 'phương án sắp xếp',
   person: 'người dùng',
@@ -135,6 +142,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   agencyId: 'mã cơ quan',
   text: 'chữ tìm',
   act: 'việc',
+  askBy: 'yêu cầu xong trước',
+  tasks: 'số việc',
 };
 
 const STATE_WORDS: Readonly<Record<string, string>> = {

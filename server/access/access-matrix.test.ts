@@ -69,6 +69,13 @@ const NOTICE = {
   verified: true,
   days: [{ day: '2026-12-18', effect: 'off', words: 'tránh bão' }],
 };
+const LETTER = {
+  symbol: 'SNV-CCHC',
+  askBy: '2026-03-09',
+  signer: { authority: null, title: 'Giám đốc', name: 'Nguyễn Văn Mẫu' },
+  recipients: ['- Như trên.'],
+  added: null,
+};
 const REFORM = {
   title: 'Đổi tên một sở',
   effectiveOn: '2026-03-02',
@@ -89,6 +96,10 @@ const LINES: Readonly<Record<string, Line>> = {
   'GET /plans/{planId}/changes': { act: 'plan.read', by: 'yyyyyyy-' },
   'GET /plans/{planId}/agencies': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /tasks/{taskId}': { act: 'plan.read', by: 'yyyyyyy-' },
+  'GET /work/room': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /work/rows': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /work/years/{year}': { act: 'assignment.read', by: 'yyyyyyy-', url: () => '/work/years/2026' },
+  'GET /work/acts': { act: 'assignment.read', by: 'yyyyyyy-', url: () => '/work/acts?since=2026-01-01' },
   'GET /work/mine': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/blockers': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /assignments/{assignmentId}/work': { act: 'assignment.read', by: 'yyyyyyy-' },
@@ -254,6 +265,27 @@ const LINES: Readonly<Record<string, Line>> = {
     by: 'y-yy----',
     url: () => `/evidence/claims/${NOTHING}/withdraw`,
     body: () => ({ reason: 'nhầm tệp' }),
+    answer: 404,
+  },
+  'GET /urging-letters/overdue': { act: 'letter.read', by: 'yyyyyyy-' },
+  'GET /urging-letters': { act: 'letter.read', by: 'yyyyyyy-' },
+  'POST /urging-letters/preview': {
+    act: 'letter.issue',
+    by: 'y-------',
+    body: () => ({ dueItemIds: [], ...LETTER }),
+  },
+  // Nothing is late yet.
+  'POST /urging-letters': {
+    act: 'letter.issue',
+    by: 'y-------',
+    body: () => ({ id: NOTHING, dueItemIds: [], ...LETTER }),
+    answer: 422,
+  },
+  'POST /urging-letters/{letterId}/withdraw': {
+    act: 'letter.issue',
+    by: 'y-------',
+    url: () => `/urging-letters/${NOTHING}/withdraw`,
+    body: () => ({ reason: 'Gửi nhầm' }),
     answer: 404,
   },
   'GET /agencies': { act: 'agency.read', by: 'yyyyyyyy' },
@@ -494,7 +526,14 @@ const LINES: Readonly<Record<string, Line>> = {
 
 /** Downloads, which are plain routes. */
 const FILES: Readonly<Record<string, Line>> = {
+  'GET /work/rows.xlsx': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/table.xlsx': { act: 'work.report', by: 'y-yy----' },
+  'GET /urging-letters/:letterId/letter.docx': {
+    act: 'letter.read',
+    by: 'yyyyyyy-',
+    url: () => `/urging-letters/${NOTHING}/letter.docx`,
+    answer: 404,
+  },
   'GET /plans/:planId/export.docx': {
     act: 'plan.read',
     by: 'yyyyyyy-',

@@ -1,3 +1,4 @@
+import { ACTOR_HEADER } from '#contract/session.ts';
 import { type Actor, reachOf } from '#domain/access/actor.ts';
 import type { Act } from '#domain/access/acts.ts';
 import { decideAccess, type Subject } from '#domain/access/decide-access.ts';
@@ -13,6 +14,8 @@ import type { SignInDeps } from './sign-in-deps.ts';
 export async function enter(signIn: SignInDeps, asked: Asked, act: Act): Promise<Result<Deps>> {
   const signedIn = await findSignedIn(signIn, asked.headers);
   if (signedIn === undefined) return refuse(refusal('sign-in-required'));
+  const taken = asked.headers.get(ACTOR_HEADER);
+  if (taken !== null && taken !== signedIn.actor.personId) return refuse(refusal('session-of-another'));
   return depsFor(signIn.base, signedIn, asked.address, act);
 }
 

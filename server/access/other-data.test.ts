@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { unzipSync } from 'fflate';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ACTOR_HEADER } from '#contract/session.ts';
 import { type Client, type ProductUnderTest, startProduct } from '#test/product.ts';
 
 const PLAN = (title: string, ...lines: string[]) =>
@@ -347,6 +348,18 @@ describe('a post that ended, or acts for another, reaches by its days', () => {
       expect({ day, status: await hold() }).toEqual({ day, status });
     }
     product.setNow('2026-03-02T03:00:00Z');
+  });
+
+  test('a window that takes another for signed in does nothing in the name of who is', async () => {
+    const own = (await people(officer)).personId;
+    const asking = (personId: string) =>
+      officer.ask({ method: 'GET', url: `/api/tasks/${taskId}`, headers: { [ACTOR_HEADER]: personId } });
+    expect((await asking(own)).status).toBe(200);
+    const other = await asking((await people(commune)).personId);
+    expect({ status: other.status, text: other.text }).toEqual({
+      status: 409,
+      text: expect.stringContaining('session-of-another'),
+    });
   });
 
   test('the day after a post ended nothing is reached any more', async () => {

@@ -28,6 +28,10 @@ const APPEND_ONLY = [
   'evidence_fact',
   'evidence_version',
   'stored_file',
+  'urging_letter',
+  'letter_number',
+  'urging_letter_item',
+  'urging_letter_withdrawal',
 ];
 /** What is said of the plans, which an agency reads and does not write. */
 const OF_PLANS = ['source_file', 'plan', 'plan_import', 'task', 'finding', 'plan_change', 'assignment'];

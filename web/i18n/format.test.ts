@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDay, formatInstant, formatNumber, parseDay } from './format.ts';
+import { formatDay, formatInstant, formatNumber, parseDay, parseNumber } from './format.ts';
 
 describe('days, instants and numbers are written as Vietnamese documents write them', () => {
   test('a day', () => expect(formatDay('2024-06-03')).toBe('03/06/2024'));
@@ -22,4 +22,18 @@ describe('a day typed by hand', () => {
     ['2024-06-03', undefined],
     ['6/2024', undefined],
   ])('%s', (typed, iso) => expect(parseDay(typed)).toBe(iso));
+});
+
+describe('a number typed by hand', () => {
+  test.each([
+    ['5', 5],
+    [' 1.234,5 ', 1234.5],
+    ['1234,5', 1234.5],
+    ['0', 0],
+    ['1,234.5', undefined],
+    ['12.34', undefined],
+    ['-3', undefined],
+    ['ba', undefined],
+    ['', undefined],
+  ])('%j', (typed, value) => expect(parseNumber(typed)).toBe(value));
 });

@@ -36,3 +36,10 @@ export function parseDay(words: string): string | undefined {
   const date = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
 }
+
+/** 1.234,5 or 1234,5 as 1234.5; undefined where it is no number, or below nothing. */
+export function parseNumber(words: string): number | undefined {
+  const typed = words.trim();
+  if (!/^(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/.test(typed)) return undefined;
+  return Number(typed.replaceAll('.', '').replace(',', '.'));
+}

@@ -1,22 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { fold } from '#domain/kernel/text.ts';
+import type { DueView } from '#domain/task/work/due-view.ts';
+import { SOON_DAYS } from '#domain/task/work/due-view.ts';
 import { DAYS_BETWEEN_REPORTS } from '#domain/task/work/silence.ts';
 import { OPEN_STATES, type WorkState } from '#domain/task/work/work-act.ts';
 import type { Tx } from '../../db/executor.ts';
-
-/** What an overview asks for by name; each figure and the rows behind it go by the same condition. */
-export const DUE_VIEWS = [
-  'open',
-  'late',
-  'silent',
-  'stuck',
-  'unproved',
-  'returned',
-  'submitted',
-  'asked',
-  'finished',
-] as const;
-export type DueView = (typeof DUE_VIEWS)[number];
 
 /** Which due items; what is left out is not asked. Days are ISO dates. */
 export interface DueFilter {
@@ -59,6 +47,13 @@ export function viewCondition(view: DueView, today: string): RawBuilder<unknown>
       return sql`d.state = 'submitted'`;
     case 'asked':
       return sql`d.asked is not null`;
+    case 'due':
+      return sql`d.state not in ('closed', 'not-applicable') and (d.due_on < ${today}::date or d.state = 'accepted')`;
+    case 'in-time':
+      return sql`d.state = 'accepted' and (d.due_on is null or d.finished_on <= d.due_on)
+        or d.state = 'submitted' and d.due_on < ${today}::date and d.submitted_on <= d.due_on`;
+    case 'soon':
+      return sql`d.state in ${OPEN} and d.due_on between ${today}::date and ${today}::date + ${sql.lit(SOON_DAYS)}`;
     case 'finished':
       return sql`d.state in ('accepted', 'closed', 'not-applicable')`;
   }

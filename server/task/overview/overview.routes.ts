@@ -1,0 +1,20 @@
+import { may, os } from '../../guard.ts';
+import { getRoom } from './get-room.ts';
+import { getYearOfWork, listRecentActs, listRows } from './list-rows.ts';
+
+export function overviewRoutes() {
+  return {
+    room: os.overview.room
+      .use(may('assignment.read'))
+      .handler(({ input, context: { deps } }) => getRoom(deps, input)),
+    rows: os.overview.rows
+      .use(may('assignment.read'))
+      .handler(({ input, context: { deps } }) => listRows(deps, input)),
+    year: os.overview.year
+      .use(may('assignment.read'))
+      .handler(({ input, context: { deps } }) => getYearOfWork(deps, input)),
+    changes: os.overview.changes
+      .use(may('assignment.read'))
+      .handler(({ input, context: { deps } }) => listRecentActs(deps, input)),
+  };
+}

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { Workbook } from '@cj-tech-master/excelts';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DUE_VIEWS } from '#domain/task/work/due-view.ts';
+import { type Client, type ProductUnderTest, startProduct } from '#test/product.ts';
+
+const PLAN =
+  'KẾ HOẠCH\nCải cách hành chính năm 2026\nTT\tNhiệm vụ\tThời hạn\tCơ quan chủ trì\tCơ quan phối hợp\tSản phẩm\n' +
+  'I\tCẢI CÁCH THỂ CHẾ\t\t\t\t\n' +
+  '1\tRà soát văn bản\tQuý II/2026\tSở Tư pháp\tSở Nội vụ; UBND xã Thất Khê\tBáo cáo\n' +
+  '2\tBan hành kế hoạch\tTháng 3/2026\tSở Tư pháp\t\tKế hoạch\n' +
+  'II\tTHỦ TỤC HÀNH CHÍNH\t\t\t\t\n' +
+  '1\tNiêm yết thủ tục\tTháng 3/2026\tUBND xã Thất Khê\t\tBảng niêm yết\n' +
+  '2\tBáo cáo quý\tHàng quý\tSở Nội vụ\t\tBáo cáo\n';
+
+let product: ProductUnderTest;
+let database: pg.Client;
+let officer: Client;
+let commune: Client;
+let planId = '';
+
+beforeAll(async () => {
+  product = await startProduct({ now: '2026-02-02T02:00:00Z' });
+  database = new pg.Client({ connectionString: product.database.url });
+  await database.connect();
+  const { body } = await product.upload('ke-hoach.txt', PLAN);
+  planId = (await product.call('POST', `/api/imports/${body.importId}/confirm`, {})).body.planId;
+  officer = await product.as('officer');
+  commune = await product.as('officer of a commune');
+  const act = (client: Client, item: string, path: string, over: object) =>
+    client.call('POST', `/api/due-items/${item}/${path}`, { id: randomUUID(), seen: 9, ...over });
+  const plan = await itemOf('I.2', 'so-tu-phap');
+  await act(officer, plan, 'submit', { text: 'Kế hoạch số 12/KH-STP' });
+  await act(product, plan, 'accept', {});
+  const waits = { words: 'Chờ danh mục của xã', agencyId: 'ubnd-xa-that-khe', since: '2026-02-01' };
+  await act(officer, await itemOf('I.1', 'so-tu-phap'), 'reports', {
+    occurredOn: '2026-02-02',
+    text: 'Đã rà soát 10 văn bản',
+    blocker: waits,
+  });
+  await act(product, await itemOf('II.2', 'so-noi-vu-2025'), 'submit', { text: 'Báo cáo quý I' });
+  product.setNow('2026-04-20T02:00:00Z');
+});
+afterAll(async () => {
+  await database.end();
+  await product.close();
+});
+
+async function itemOf(code: string, agencyId: string): Promise<string> {
+  const { rows } = await database.query(
+    `select d.id from due_item d join task t on t.id = d.task_id where t.code = $1 and d.agency_id = $2 order by d.due_on limit 1`,
+    [code, agencyId],
+  );
+  return rows[0].id;
+}
+const get = async (client: Client, url: string) => (await client.call('GET', `/api${url}`)).body;
+
+test('every figure opens to just as many rows, of the province, an area, an agency, a square', async () => {
+  const room = await get(product, `/work/room?planId=${planId}`);
+  expect(room.counts).toMatchObject({
+    total: 9,
+    late: 1,
+    stuck: 1,
+    submitted: 1,
+    finished: 1,
+    due: 3,
+    'in-time': 2,
+    unproved: 2,
+  });
+  const opened = async (query: string) => (await get(product, `/work/rows?planId=${planId}&${query}`)).total;
+  for (const view of DUE_VIEWS)
+    expect([view, await opened(`view=${view}`)]).toEqual([view, room.counts[view]]);
+  for (const { id, counts } of room.areas)
+    for (const view of ['late', 'silent', 'due'] as const)
+      expect(await opened(`areaId=${id}&view=${view}`)).toBe(counts[view]);
+  for (const { id, counts } of room.agencies)
+    for (const view of ['open', 'stuck', 'unproved'] as const)
+      expect(await opened(`agencyId=${id}&view=${view}`)).toBe(counts[view]);
+  for (const { agencyId, areaId, due, inTime, total } of room.heat) {
+    const square = `agencyId=${agencyId}&areaId=${areaId}`;
+    expect([
+      await opened(square),
+      await opened(`${square}&view=due`),
+      await opened(`${square}&view=in-time`),
+    ]).toEqual([total, due, inTime]);
+  }
+  expect(room.areas.map(({ code }: { code: string }) => code)).toEqual(['I', 'II']);
+  expect(room.agencies[0]).toMatchObject({ name: 'UBND xã Thất Khê', counts: { late: 1 } });
+});
+
+describe('what is found', () => {
+  test.each([
+    ['state=submitted', ['II.2']],
+    ['view=late', ['II.1']],
+    ['search=niem yet', ['II.1']],
+    ['search=that khe', ['II.1', 'I.1']],
+    ['role=coordinate', ['I.1', 'I.1']],
+    ['dueFrom=2026-06-30&dueTo=2026-06-30&agencyId=so-tu-phap', ['I.1']],
+    ['search=khong co gi ca', []],
+  ])('%s', async (query, codes) => {
+    const { rows, total } = await get(product, `/work/rows?planId=${planId}&${encodeURI(query)}`);
+    expect(rows.map(({ code }: { code: string }) => code)).toEqual(codes);
+    expect(total).toBe(codes.length);
+  });
+
+  test('late by working days, and by pages', async () => {
+    const { rows } = await get(product, `/work/rows?view=late`);
+    expect(rows[0]).toMatchObject({ dueOn: '2026-03-31', workingDaysLeft: -14 });
+    const second = await get(product, `/work/rows?planId=${planId}&limit=2&offset=2`);
+    const all = await get(product, `/work/rows?planId=${planId}`);
+    expect(second.rows.map(({ id }: { id: string }) => id)).toEqual(
+      all.rows.slice(2, 4).map(({ id }: { id: string }) => id),
+    );
+  });
+
+  test('an agency sees its own and what it shares', async () => {
+    const agencies = (await get(commune, '/work/room')).agencies.map(({ id }: { id: string }) => id).sort();
+    expect(agencies).toEqual(['so-tu-phap', 'ubnd-xa-that-khe']);
+    expect((await get(commune, '/work/room')).counts.total).toBe(3);
+  });
+});
+
+test('the days of a year, and what was done of late', async () => {
+  const year = await get(product, '/work/years/2026');
+  expect(year.days.find(({ day }: { day: string }) => day === '2026-03-31')).toEqual({
+    day: '2026-03-31',
+    total: 3,
+    open: 1,
+    late: 1,
+    finished: 1,
+  });
+  expect(year.marks).toContainEqual({ day: '2026-04-27', effect: 'off', words: 'bù Giỗ Tổ (26/4 CN)' });
+  const { total, acts } = await get(product, '/work/acts?since=2026-02-02&limit=2');
+  expect(total).toBe(4);
+  expect(acts).toHaveLength(2);
+  const all = (await get(product, '/work/acts?since=2026-02-02')).acts;
+  expect(all.map(({ work }: { work: string }) => work)).toContainEqual(
+    expect.stringMatching(/^II\.2 Báo cáo quý/),
+  );
+  expect((await get(product, '/work/acts?since=2026-02-03')).total).toBe(0);
+});
+
+test('what is shown is taken away as a workbook', async () => {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(await product.download(`/api/work/rows.xlsx?view=late&planId=${planId}`));
+  const sheet = workbook.getWorksheet('Việc đến hạn');
+  const [row] = [4].map((at) => sheet?.getRow(at));
+  expect(String(row?.getCell(2).value)).toBe('Niêm yết thủ tục');
+  expect(row?.getCell(7).value).toBe(-14);
+  expect((await product.call('GET', '/api/work/rows.xlsx?view=khong-co')).status).toBe(404);
+});

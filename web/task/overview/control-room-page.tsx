@@ -1,0 +1,176 @@
+import '../work/work.css';
+import './overview.css';
+import { Button } from '@mantine/core';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { explainFailure } from '../../api.ts';
+import { downloadFile } from '../../download.ts';
+import { formatDay } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import { OwnPartsNote } from '../../own-parts-note.tsx';
+import { paths } from '../../paths.ts';
+import { Page } from '../../ui/page.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
+import { Empty, Failure, Loaded } from '../../ui/state.tsx';
+import { useAddress } from '../../ui/url-words.ts';
+import { WorkPlaces } from '../../work-places.tsx';
+import { AllChains } from '../work/wait-chains.tsx';
+import { DueTable } from './due-table.tsx';
+import { Figures } from './figures.tsx';
+import { GroupTable } from './group-table.tsx';
+import { HeatMap } from './heat-map.tsx';
+import { OverviewFilters } from './overview-filters.tsx';
+import { type Room, roomQuery } from './overview-queries.ts';
+import { asFilter, filterQuery, type OverviewView } from './overview-view.ts';
+import { formatView } from './view-words.ts';
+
+const VIEWS = ['late', 'soon', 'silent', 'stuck', 'submitted', 'asked', 'returned', 'unproved'] as const;
+
+/** Điều hành: who is late, silent or stuck, what lacks proof; by agency, by area, and every row behind it. */
+export function ControlRoomPage() {
+  const [address, setAddress] = useAddress<OverviewView>();
+  const { view: _view, ...around } = asFilter(address);
+  const query = useQuery(roomQuery(around));
+  const filter = asFilter(address);
+  return (
+    <Page
+      title={t('Điều hành')}
+      about={
+        query.data === undefined
+          ? undefined
+          : t('Tính đến {day}; mỗi số mở ra đúng những việc nó đếm.', { day: formatDay(query.data.today) })
+      }
+      actions={<TakeAway address={`${paths.exportRows()}?${filterQuery(filter)}`} />}
+    >
+      <WorkPlaces />
+      <OverviewFilters view={address} onView={setAddress} />
+      <OwnPartsNote />
+      <Loaded query={query}>
+        {(room) =>
+          room.counts.total === 0 ? (
+            <Empty title={t('Không có việc nào như vậy')} />
+          ) : (
+            <>
+              <Figures counts={room.counts} views={VIEWS} to={paths.controlRoom()} address={address} />
+              <Tabs address={address} />
+              <Tab room={room} address={address} onAddress={setAddress} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+/** Prints the page, or takes the rows of its filter away as a workbook. */
+export function TakeAway({ address }: { readonly address: string }) {
+  const download = useMutation({ mutationFn: () => downloadFile(address) });
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={16} aria-hidden />}
+        onClick={() => window.print()}
+      >
+        {t('In')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={16} aria-hidden />}
+        loading={download.isPending}
+        onClick={() => download.mutate()}
+      >
+        {t('Tải Excel')}
+      </Button>
+      {download.error === null ? null : (
+        <Failure title={t('Không tải được')} sentences={explainFailure(download.error)} />
+      )}
+    </>
+  );
+}
+
+const TABS = ['agencies', 'areas', 'heat', 'chains', 'rows'] as const;
+
+function Tabs({ address }: { readonly address: OverviewView }) {
+  const here = address.tab ?? 'agencies';
+  const words = {
+    agencies: t('Theo cơ quan'),
+    areas: t('Theo lĩnh vực'),
+    heat: t('Cơ quan × lĩnh vực'),
+    chains: t('Ai đang chờ ai'),
+    rows: t('Danh sách việc'),
+  };
+  return (
+    <nav className="views no-print" aria-label={t('Cách xem')}>
+      {TABS.map((tab) => (
+        <PageLink
+          key={tab}
+          to={paths.controlRoom()}
+          search={{ ...address, tab, view: tab === 'rows' ? address.view : undefined, page: undefined }}
+          className="place"
+          aria-current={tab === here ? 'page' : undefined}
+        >
+          {words[tab]}
+        </PageLink>
+      ))}
+    </nav>
+  );
+}
+
+function Tab({
+  room,
+  address,
+  onAddress,
+}: {
+  readonly room: Room;
+  readonly address: OverviewView;
+  readonly onAddress: (changes: Partial<OverviewView>) => void;
+}) {
+  const to = paths.controlRoom();
+  const filter = asFilter(address);
+  switch (address.tab) {
+    case 'areas':
+      return (
+        <GroupTable
+          head={t('Lĩnh vực')}
+          to={to}
+          address={address}
+          lines={room.areas.map(({ id, code, name, counts }) => ({
+            key: id ?? '',
+            name: code === '' ? name : `${code}. ${name}`,
+            counts,
+            search: { area: id ?? undefined },
+          }))}
+        />
+      );
+    case 'heat':
+      return <HeatMap room={room} to={to} address={address} />;
+    case 'chains':
+      return <AllChains planId={filter.planId} />;
+    case 'rows':
+      return (
+        <section aria-label={t('Danh sách việc')}>
+          {filter.view === undefined ? null : <h2 className="section-title">{formatView(filter.view)}</h2>}
+          <DueTable
+            filter={filter}
+            page={Math.max(0, Number(address.page ?? 1) - 1)}
+            onPage={(page) => onAddress({ page: page === 0 ? undefined : String(page + 1) })}
+          />
+        </section>
+      );
+    default:
+      return (
+        <GroupTable
+          head={t('Cơ quan')}
+          to={to}
+          address={address}
+          lines={room.agencies.map(({ id, name, counts }) => ({
+            key: id,
+            name,
+            counts,
+            search: { agency: id },
+          }))}
+        />
+      );
+  }
+}

@@ -1,0 +1,109 @@
+import { Button, Collapse } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFilter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { WORK_STATES } from '#domain/task/work/work-act.ts';
+import { formatRole } from '../../agency/agency-words.ts';
+import { t } from '../../i18n/translate.ts';
+import { PlanChoice } from '../../plan/plan-choice.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { DayField } from '../../ui/day-field.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
+import { formatState } from '../work/work-words.ts';
+import { plansQuery, roomQuery } from './overview-queries.ts';
+import { asFilter, countNarrowing, type OverviewView } from './overview-view.ts';
+
+interface OverviewFiltersProps {
+  readonly view: OverviewView;
+  readonly onView: (changes: Partial<OverviewView>) => void;
+}
+
+const NOTHING = {
+  area: undefined,
+  agency: undefined,
+  role: undefined,
+  state: undefined,
+  from: undefined,
+  to: undefined,
+  search: undefined,
+  page: undefined,
+};
+
+/** Which work is shown; all of it stands in the address. */
+export function OverviewFilters({ view, onView }: OverviewFiltersProps) {
+  const count = countNarrowing(view);
+  const [opened, { toggle }] = useDisclosure(count > 0);
+  const plans = useQuery(plansQuery).data ?? [];
+  const narrow = (changes: Partial<OverviewView>) => onView({ ...changes, page: undefined });
+  return (
+    <search className="filters no-print" aria-label={t('Tìm và lọc')}>
+      <div className="filters-line">
+        <PlanChoice plans={plans} chosen={view.plan} onChoose={(plan) => narrow({ plan, area: undefined })} />
+        <SearchBox
+          label={t('Tìm việc, cơ quan (không cần dấu)')}
+          value={view.search ?? ''}
+          onSearch={(search) => narrow({ search })}
+        />
+        <Button
+          variant="default"
+          leftSection={<IconFilter size={16} aria-hidden />}
+          onClick={toggle}
+          aria-expanded={opened}
+          aria-controls="bo-loc"
+        >
+          {count === 0 ? t('Bộ lọc') : t('Bộ lọc ({n})', { n: count })}
+        </Button>
+        {count === 0 && view.search === undefined ? null : (
+          <Button variant="subtle" onClick={() => onView(NOTHING)}>
+            {t('Bỏ lọc')}
+          </Button>
+        )}
+      </div>
+      <Collapse expanded={opened} id="bo-loc">
+        {opened ? <FilterFields view={view} onView={narrow} /> : null}
+      </Collapse>
+    </search>
+  );
+}
+
+function FilterFields({ view, onView }: OverviewFiltersProps) {
+  // Whatever else is chosen, every area and agency of the plan can be.
+  const room = useQuery(roomQuery(asFilter({ plan: view.plan }))).data;
+  const all = t('Tất cả');
+  return (
+    <div className="filter-fields">
+      <Choice
+        label={t('Lĩnh vực')}
+        placeholder={all}
+        value={view.area}
+        options={(room?.areas ?? []).flatMap(({ id, code, name }) =>
+          id === null ? [] : [{ value: id, label: `${code}. ${name}` }],
+        )}
+        onChoose={(area) => onView({ area })}
+      />
+      <Choice
+        label={t('Cơ quan')}
+        placeholder={all}
+        value={view.agency}
+        options={(room?.agencies ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        onChoose={(agency) => onView({ agency })}
+      />
+      <Choice
+        label={t('Vai trò')}
+        placeholder={all}
+        value={view.role}
+        options={(['lead', 'coordinate'] as const).map((role) => ({ value: role, label: formatRole(role) }))}
+        onChoose={(role) => onView({ role })}
+      />
+      <Choice
+        label={t('Trạng thái')}
+        placeholder={all}
+        value={view.state}
+        options={WORK_STATES.map((state) => ({ value: state, label: formatState(state) }))}
+        onChoose={(state) => onView({ state })}
+      />
+      <DayField label={t('Hạn từ ngày')} value={view.from} onChoose={(from) => onView({ from })} />
+      <DayField label={t('Hạn đến ngày')} value={view.to} onChoose={(to) => onView({ to })} />
+    </div>
+  );
+}

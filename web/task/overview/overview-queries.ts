@@ -1,0 +1,41 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { DueFilter } from '#contract/task/overview.ts';
+import { api } from '../../api.ts';
+
+/** Rows asked for at once. */
+export const ROWS_PAGE = 200;
+
+export const plansQuery = queryOptions({ queryKey: ['plans'], queryFn: () => api.plan.list() });
+
+export function roomQuery(filter: DueFilter) {
+  return queryOptions({
+    queryKey: ['room', filter],
+    queryFn: () => api.overview.room(filter),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function dueRowsQuery(filter: DueFilter, page = 0, limit = ROWS_PAGE) {
+  return queryOptions({
+    queryKey: ['due-rows', filter, page, limit],
+    queryFn: () => api.overview.rows({ ...filter, limit, offset: page * limit }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function yearOfWorkQuery(year: number, filter: DueFilter) {
+  return queryOptions({
+    queryKey: ['year-of-work', year, filter],
+    queryFn: () => api.overview.year({ year, ...filter }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function recentActsQuery(filter: DueFilter, since: string, limit: number) {
+  return queryOptions({
+    queryKey: ['recent-acts', filter, since, limit],
+    queryFn: () => api.overview.changes({ ...filter, since, limit }),
+  });
+}
+
+export type Room = Awaited<ReturnType<typeof api.overview.room>>;

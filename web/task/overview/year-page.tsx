@@ -1,0 +1,194 @@
+import '../work/work.css';
+import './overview.css';
+import { Button, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { eachDay, toEpochDay, weekdayOf } from '#domain/calendar/epoch-day.ts';
+import type { api } from '../../api.ts';
+import { formatDay, formatNumber } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import { OwnPartsNote } from '../../own-parts-note.tsx';
+import { paths } from '../../paths.ts';
+import { Page } from '../../ui/page.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
+import { Loaded } from '../../ui/state.tsx';
+import { useAddress } from '../../ui/url-words.ts';
+import { WorkPlaces } from '../../work-places.tsx';
+import { TakeAway } from './control-room-page.tsx';
+import { DueTable } from './due-table.tsx';
+import { OverviewFilters } from './overview-filters.tsx';
+import { yearOfWorkQuery } from './overview-queries.ts';
+import { asFilter, filterQuery, type OverviewView } from './overview-view.ts';
+
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+type YearOfWork = Awaited<ReturnType<typeof api.overview.year>>;
+
+/** Lịch năm: what falls due on each day of a year, beside the days that are not worked. */
+export function YearPage() {
+  const [address, setAddress] = useAddress<OverviewView>();
+  const asked = Number(address.year);
+  const year = asked >= 2015 && asked <= 2040 ? asked : new Date().getFullYear();
+  const { dueFrom, dueTo, ...filter } = asFilter(address);
+  const query = useQuery(yearOfWorkQuery(year, filter));
+  const chosen = dueFrom !== undefined && dueFrom === dueTo ? dueFrom : undefined;
+  const span = { ...filter, dueFrom: chosen ?? `${year}-01-01`, dueTo: chosen ?? `${year}-12-31` };
+  return (
+    <Page
+      title={t('Lịch năm {year}', { year: String(year) })}
+      about={t(
+        'Việc đến hạn từng ngày, cùng ngày nghỉ và ngày làm bù. Chọn một ngày để xem việc của ngày đó.',
+      )}
+      actions={<TakeAway address={`${paths.exportRows()}?${filterQuery(span)}`} />}
+    >
+      <WorkPlaces />
+      <OverviewFilters view={address} onView={setAddress} />
+      <OwnPartsNote />
+      <Group gap={4} className="no-print">
+        <Button
+          variant="default"
+          onClick={() => setAddress({ year: String(year - 1), from: undefined, to: undefined })}
+        >
+          {t('Năm trước')}
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => setAddress({ year: String(year + 1), from: undefined, to: undefined })}
+        >
+          {t('Năm sau')}
+        </Button>
+      </Group>
+      <Loaded query={query}>
+        {(held) => (
+          <>
+            <p className="dim view-about" role="status">
+              {t('{n} việc có ngày đến hạn trong năm', {
+                n: formatNumber(held.days.reduce((sum, { total }) => sum + total, 0)),
+              })}
+            </p>
+            <div className="months year-days">
+              {MONTHS.map((month) => (
+                <Month key={month} held={held} month={month} address={address} />
+              ))}
+            </div>
+            <ul className="legend" aria-label={t('Chú giải')}>
+              <li>
+                <span className="day-mark day-off" aria-hidden />
+                {t('Nghỉ lễ, nghỉ bù, hoán đổi')}
+              </li>
+              <li>
+                <span className="day-mark day-made" aria-hidden />
+                {t('Làm bù')}
+              </li>
+              <li>
+                {t(
+                  'Gạch đỏ: còn việc quá hạn; gạch xanh dương: còn việc phải làm; gạch xanh lá: đã xong hết',
+                )}
+              </li>
+            </ul>
+          </>
+        )}
+      </Loaded>
+      {chosen === undefined ? null : (
+        <section aria-labelledby="viec-cua-ngay">
+          <h2 id="viec-cua-ngay" className="section-title">
+            {t('Đến hạn ngày {day}', { day: formatDay(chosen) })}
+          </h2>
+          <DueTable filter={span} page={0} onPage={() => undefined} />
+        </section>
+      )}
+    </Page>
+  );
+}
+
+function Month({
+  held,
+  month,
+  address,
+}: {
+  readonly held: YearOfWork;
+  readonly month: number;
+  readonly address: OverviewView;
+}) {
+  const heads = [t('T2'), t('T3'), t('T4'), t('T5'), t('T6'), t('T7'), t('CN')];
+  const first = `${held.year}-${String(month).padStart(2, '0')}-01`;
+  const last = new Date(Date.UTC(held.year, month, 0)).toISOString().slice(0, 10);
+  const cells = [
+    ...Array.from({ length: weekdayOf(toEpochDay(first)) - 1 }, () => undefined),
+    ...eachDay(first, last),
+  ];
+  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, at) =>
+    cells.slice(at * 7, at * 7 + 7),
+  );
+  const total = held.days
+    .filter(({ day }) => day >= first && day <= last)
+    .reduce((sum, day) => sum + day.total, 0);
+  return (
+    <table className="month">
+      <caption>
+        <strong>{t('Tháng {month}', { month: String(month) })}</strong>{' '}
+        <span className="dim small">{t('{n} việc', { n: formatNumber(total) })}</span>
+      </caption>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week, row) => (
+          <tr key={week.find((day) => day !== undefined) ?? row}>
+            {Array.from({ length: 7 }, (_, at) => week[at]).map((day, at) => (
+              <DayOfYear key={heads[at]} day={day} weekday={at + 1} held={held} address={address} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function DayOfYear({
+  day,
+  weekday,
+  held,
+  address,
+}: {
+  readonly day: string | undefined;
+  readonly weekday: number;
+  readonly held: YearOfWork;
+  readonly address: OverviewView;
+}) {
+  if (day === undefined) return <td />;
+  const mark = held.marks.find((one) => one.day === day);
+  const due = held.days.find((one) => one.day === day);
+  const classes = [
+    mark === undefined ? (weekday > 5 ? 'day-rest' : '') : mark.effect === 'off' ? 'day-off' : 'day-made',
+    due === undefined ? '' : due.late > 0 ? 'is-late' : due.open > 0 ? 'is-due' : 'is-done',
+    day === held.today ? 'is-today' : '',
+  ].filter((name) => name !== '');
+  const number = Number(day.slice(8));
+  return (
+    <td className={classes.join(' ')} title={mark?.words}>
+      {due === undefined ? (
+        number
+      ) : (
+        <PageLink
+          to={paths.yearOfWork()}
+          search={{ ...address, from: day, to: day }}
+          aria-label={t('{day}: {n} việc đến hạn, {open} còn phải làm', {
+            day: formatDay(day),
+            n: formatNumber(due.total),
+            open: formatNumber(due.open),
+          })}
+        >
+          {number}
+          <span className="due-count">{t('{n} việc', { n: formatNumber(due.total) })}</span>
+        </PageLink>
+      )}
+      {mark === undefined ? null : <span className="visually-hidden">, {mark.words}</span>}
+    </td>
+  );
+}

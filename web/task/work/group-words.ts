@@ -1,0 +1,14 @@
+import { t } from '../../i18n/translate.ts';
+import type { Group } from './my-work-view.ts';
+
+export function formatGroup(group: Group): string {
+  return {
+    late: t('Quá hạn'),
+    today: t('Hôm nay'),
+    week: t('Trong tuần này'),
+    review: t('Chờ tôi duyệt'),
+    later: t('Sau tuần này'),
+    undated: t('Chưa có ngày'),
+    'handed-in': t('Đã nộp, chờ duyệt'),
+  }[group];
+}

@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../api.ts';
+import { KEPT } from '../../queries.ts';
+
+/** What is kept for when the line is cut. */
+export const myWorkQuery = queryOptions({ queryKey: [KEPT, 'my-work'], queryFn: () => api.work.mine({}) });
+
+export function partQuery(assignmentId: string) {
+  return queryOptions({
+    queryKey: [KEPT, 'part', assignmentId],
+    queryFn: () => api.work.part({ assignmentId }),
+  });
+}
+
+/** What was done to an item since the person last saw it. */
+export function changesQuery(dueItemId: string, after: number) {
+  return queryOptions({
+    queryKey: ['changes', dueItemId, after],
+    queryFn: () => api.work.changes({ dueItemId, after }),
+    staleTime: 0,
+  });
+}
+
+export function chainsQuery(planId: string | undefined) {
+  return queryOptions({
+    queryKey: [KEPT, 'chains', planId],
+    queryFn: () => api.work.blockers(planId === undefined ? {} : { planId }),
+  });
+}

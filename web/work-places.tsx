@@ -1,0 +1,43 @@
+import { useRouterState } from '@tanstack/react-router';
+import { t } from './i18n/translate.ts';
+import { paths } from './paths.ts';
+import { useAccess, useSignedIn } from './session.tsx';
+import { PageLink } from './ui/page-link.tsx';
+
+interface WorkPlace {
+  readonly to: string;
+  readonly words: string;
+}
+
+/** The pages about the work of the plans that a person has to do with, the one they begin with first. */
+export function useWorkPlaces(): readonly WorkPlace[] {
+  const { posts } = useSignedIn();
+  const holds = (...roles: readonly string[]) => posts.some(({ role }) => roles.includes(role));
+  // Of no agency at all: who reaches the whole province.
+  const oversees = useAccess('assignment.read', { agencyIds: [] }).allowed;
+  const reads = useAccess('assignment.read').allowed;
+  if (!reads) return [];
+  return [
+    ...(holds('leader') ? [{ to: paths.leader(), words: t('Tình hình') }] : []),
+    ...(oversees ? [{ to: paths.controlRoom(), words: t('Điều hành') }] : []),
+    ...(holds('head', 'officer', 'owner', 'verifier')
+      ? [{ to: paths.myWork(), words: t('Việc của tôi') }]
+      : []),
+    { to: paths.board(), words: t('Bảng việc') },
+    { to: paths.yearOfWork(), words: t('Lịch năm') },
+  ];
+}
+
+/** The way between them. */
+export function WorkPlaces() {
+  const address = useRouterState({ select: (state) => state.location.pathname });
+  return (
+    <nav className="views no-print" aria-label={t('Về công việc')}>
+      {useWorkPlaces().map(({ to, words }) => (
+        <PageLink key={to} to={to} className="place" aria-current={address === to ? 'page' : undefined}>
+          {words}
+        </PageLink>
+      ))}
+    </nav>
+  );
+}
