@@ -4,7 +4,9 @@ import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
 import { evidence } from './evidence.ts';
 import { indicator } from './indicator.ts';
+import { feed } from './notice/feed.ts';
 import { letter } from './notice/letter.ts';
+import { notice } from './notice.ts';
 import { schedule } from './plan/schedule.ts';
 import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
@@ -35,6 +37,8 @@ export const contract = {
   work,
   progressTable,
   evidence,
+  notice,
   letter,
+  feed,
   overview,
 };

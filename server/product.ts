@@ -29,7 +29,9 @@ import { registerApi } from './http/api.ts';
 import { RefusedRequest } from './http/present-error.ts';
 import { registerSameSite } from './http/same-site.ts';
 import { type Mailer, NO_MAILER } from './mail/mailer.ts';
+import { registerFeeds } from './notice/feed/feed.downloads.ts';
 import { registerLetters } from './notice/letter/letter.downloads.ts';
+import { remind } from './notice/remind.ts';
 import { confirmImport } from './plan/confirm-import.ts';
 import { createImport, type ReadFile } from './plan/create-import.ts';
 import { registerDownloads } from './plan/plan.downloads.ts';
@@ -81,6 +83,8 @@ export interface Product {
   readonly readEvidence: () => Promise<void>;
   /** Clears away files on their way that nobody went on with. */
   readonly clearUploads: () => Promise<number>;
+  /** Plans the reminders of the day and sends the letters whose time has come. */
+  readonly remind: (signal?: AbortSignal) => Promise<void>;
   /** A one-time link's secret for creating the first administrator; undefined where there is one. */
   readonly createSetupSecret: () => Promise<string | undefined>;
 }
@@ -116,12 +120,14 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
     report: options.report ?? (() => undefined),
     readDocument: ({ name, bytes }) => readDocumentApart({ bytes, fileName: name, mostMegabytes }),
   });
+  const notice = { mailer: signIn.mailer, publicUrl: signIn.publicUrl };
   return {
     deps,
     findSession: (cookies) => findSignedToken(cookies, options.signIn.secret),
     sealDays: async () => describeSealing(await sealDays({ ...base, auditKey })),
     readEvidence: reader.readAll,
     clearUploads: () => clearUploads(deps, files),
+    remind: (signal) => remind(base, notice, signal),
     createSetupSecret: async () => ((await needsSetup(signIn)) ? createSetupLink(signIn) : undefined),
     register: async (app) => {
       registerSameSite(app, options.signIn.publicUrl);
@@ -135,9 +141,10 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
       registerProgressTable(app, enterDownload);
       await registerEvidenceFiles(app, enterDownload, { files });
       registerLetters(app, enterDownload);
+      registerFeeds(app, signIn);
       registerOverviewDownloads(app, enterDownload);
       registerAuditDownloads(app, enterDownload, auditKey);
-      const parts = { readFile, readTable, auditKey, evidence: { files, mostMegabytes, reader } };
+      const parts = { readFile, readTable, auditKey, evidence: { files, mostMegabytes, reader }, notice };
       await registerApi(app, buildRouter(signIn, parts), (request, reply) => ({
         ...askedBy(request),
         enter: enterRequest,

@@ -11,7 +11,10 @@ import { evidenceRoutes } from './evidence/evidence.routes.ts';
 import type { EvidenceParts } from './evidence/evidence-parts.ts';
 import { os } from './guard.ts';
 import { indicatorRoutes } from './indicator/indicator.routes.ts';
+import { feedRoutes } from './notice/feed/feed.routes.ts';
 import { letterRoutes } from './notice/letter/letter.routes.ts';
+import { noticeRoutes } from './notice/notice.routes.ts';
+import type { NoticeParts } from './notice/notice-parts.ts';
 import type { ReadFile } from './plan/create-import.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { scheduleRoutes } from './plan/schedule/schedule.routes.ts';
@@ -27,10 +30,14 @@ export interface RouterParts {
   readonly readTable: ReadTable;
   readonly auditKey: AuditKey;
   readonly evidence: EvidenceParts;
+  readonly notice: NoticeParts;
 }
 
 /** The contract, implemented: the acts of each noun stand in its own `*.routes.ts`. */
-export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey, evidence }: RouterParts) {
+export function buildRouter(
+  signIn: SignInDeps,
+  { readFile, readTable, auditKey, evidence, notice }: RouterParts,
+) {
   return os.router({
     ...sessionRoutes(signIn),
     audit: auditRoutes(auditKey),
@@ -45,6 +52,8 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey,
     progressTable: progressTableRoutes(readTable),
     evidence: evidenceRoutes(evidence),
     letter: letterRoutes(),
+    feed: feedRoutes(),
     indicator: indicatorRoutes(),
+    notice: noticeRoutes(notice),
   });
 }

@@ -36,6 +36,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'evidence.withdraw': 'đã rút tài liệu kiểm chứng',
   'evidence.correct': 'đã sửa thông tin của tài liệu kiểm chứng',
   'evidence.download': 'đã tải tài liệu kiểm chứng',
+  'notice.rules': 'đã đổi',
   'letter.issue': 'đã ban hành công văn đôn đốc',
   'letter.withdraw': 'đã thu hồi công văn đôn đốc',
   'letter.download': 'đã tải công văn đôn đốc',
@@ -96,6 +97,7 @@ const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   invitation: 'lời mời',
   session: 'phiên đăng nhập',
   backup: 'bản sao lưu',
+  'notice-rules': 'quy tắc nhắc việc',
   audit: 'nhật ký',
 };
 
@@ -112,6 +114,9 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   format: 'dạng tệp',
   title: 'tên văn bản',
   number: 'số văn bản',
+  sendAt: 'giờ gửi thư',
+  effectDays: 'số ngày tính hiệu quả',
+  rules: 'quy tắc',
   dueOn: 'hạn',
   label: 'mốc',
   items: 'mốc',
