@@ -83,7 +83,6 @@ export async function storeAct(
     today,
     occurredOn,
     dueOn: item.due_on,
-    agencyId: item.agency_id,
     dueItemId: item.id,
   });
   if (!decided.ok) return decided;

@@ -304,9 +304,11 @@ test('where an item stands is the fold of its acts, and who is silent is told by
       await listDueRecords(tx, { view: 'silent' }, { today }),
     ]);
     const asDomain = records.filter(
-      ({ state, starts_on, last_report_on, next_on }) =>
-        silentSince({ state, startsOn: starts_on, lastReportOn: last_report_on, nextOn: next_on }, today) !==
-        null,
+      ({ state, starts_on, due_on, last_report_on, next_on }) =>
+        silentSince(
+          { state, startsOn: starts_on, dueOn: due_on, lastReportOn: last_report_on, nextOn: next_on },
+          today,
+        ) !== null,
     );
     expect(silent.map(({ id }) => id).sort()).toEqual(asDomain.map(({ id }) => id).sort());
   }
