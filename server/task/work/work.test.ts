@@ -146,6 +146,10 @@ describe('a part from the first report to the approval', () => {
       (await act(product, item, 'ask-extension', { text: 'Chờ tài liệu', dueOn: '2026-10-30' })).status,
     ).toBe(200);
     expect(codeOf(await act(product, item, 'grant'))).toBe('403 access-own-work');
+    const toReview = async (client: Client) =>
+      (await client.call('GET', '/api/work/mine')).body.toReview.map(({ id }: { id: string }) => id);
+    expect(await toReview(product)).not.toContain(item);
+    expect(await toReview(verifier)).toContain(item);
     expect((await act(verifier, item, 'grant', { dueOn: '2026-10-15' })).status).toBe(200);
     const { rows } = await database.query('select due_on::text from due_item where id = $1', [item]);
     expect(rows[0].due_on).toBe('2026-10-15');
@@ -170,7 +174,23 @@ describe('nobody’s words are passed over', () => {
     expect(first.body).toEqual({ state: 'doing', seq: 1, flags: [] });
     expect(await officer.call('POST', url, sent)).toEqual(first);
     expect(codeOf(await officer.call('POST', url, { ...sent, text: 'Khác' }))).toBe('409 work-act-reused');
+    expect(codeOf(await officer.call('POST', url, { ...sent, occurredOn: '2026-03-01' }))).toBe(
+      '409 work-act-reused',
+    );
     expect(codeOf(await head.call('POST', url, sent))).toBe('409 work-act-reused');
+    const other = `/api/due-items/${await itemOf('I.1')}/reports`;
+    expect(codeOf(await officer.call('POST', other, sent))).toBe('409 work-act-reused');
+  });
+
+  test('sent again after somebody else acted, it is answered as it was: what that one did is still unseen', async () => {
+    const item = await itemOf('I.1', 'so-noi-vu-2025');
+    const sent = { id: randomUUID(), seen: 0, occurredOn: '2026-03-02', text: 'Đã gửi danh mục 4 văn bản' };
+    const url = `/api/due-items/${item}/reports`;
+    const first = await product.call('POST', url, sent);
+    expect(first.status).toBe(200);
+    await act(product, item, 'submit', { text: 'Đã gửi đủ danh mục' });
+    await act(officer, item, 'return', { text: 'Thiếu một văn bản' });
+    expect(await product.call('POST', url, sent)).toEqual(first);
   });
 
   test('what somebody did since is shown, not overwritten', async () => {
@@ -213,6 +233,20 @@ describe('nobody’s words are passed over', () => {
       '422 work-blocked-by-itself',
       (item: string) =>
         report(officer, item, 'Chờ', { blocker: { words: 'Chờ', dueItemId: item, since: '2026-03-01' } }),
+    ],
+    [
+      '422 work-blocker-unknown',
+      (item: string) =>
+        report(officer, item, 'Chờ', {
+          blocker: { words: 'Chờ', agencyId: 'khong-co', since: '2026-03-01' },
+        }),
+    ],
+    [
+      '422 work-blocker-unknown',
+      (item: string) =>
+        report(officer, item, 'Chờ', {
+          blocker: { words: 'Chờ', dueItemId: randomUUID(), since: '2026-03-01' },
+        }),
     ],
     ['409 work-nothing-asked', (item: string) => act(product, item, 'refuse', { text: 'Không' })],
   ])('is refused: %s', async (code, doIt) => {
@@ -275,13 +309,68 @@ describe('what is said of a task', () => {
     ).toBe(200);
   });
 
-  test('sent twice is said once', async () => {
+  test('sent twice is said once, and its identifier is not used for other words', async () => {
     const task = await taskOf('I.1');
     const id = randomUUID();
-    await say(officer, task, { id });
-    await say(officer, task, { id });
-    const { rows } = await database.query('select count(*)::int as n from comment where id = $1', [id]);
-    expect(rows[0].n).toBe(1);
+    const count = async () =>
+      (await database.query(`select count(*)::int as n from audit_entry where act = 'comment.add'`)).rows[0]
+        .n;
+    const before = await count();
+    const first = await say(officer, task, { id });
+    expect(await say(officer, task, { id })).toEqual(first);
+    expect(await count()).toBe(before + 1);
+    expect(codeOf(await say(officer, task, { id, words: 'Khác' }))).toBe('409 work-act-reused');
+    expect(codeOf(await say(head, task, { id }))).toBe('409 work-act-reused');
+    expect(codeOf(await say(officer, await taskOf('I.2'), { id }))).toBe('409 work-act-reused');
+  });
+
+  test('is of a part of the task, and answers what was said of it', async () => {
+    const task = await taskOf('I.1');
+    expect(codeOf(await say(officer, task, { assignmentId: await partOf('I.2') }))).toBe('404 not-found');
+    expect(codeOf(await say(officer, task, { answersId: randomUUID() }))).toBe('404 not-found');
+    expect((await say(officer, task, { assignmentId: await partOf('I.1') })).status).toBe(200);
+  });
+
+  test('names people who can read it', async () => {
+    const { rows } = await database.query(
+      `select person_id, agency_id, role from post where role in ('officer', 'administrator') order by agency_id`,
+    );
+    const who = (role: string, agencyId?: string) =>
+      rows.find((row) => row.role === role && (agencyId === undefined || row.agency_id === agencyId))
+        .person_id;
+    const task = await taskOf('I.2');
+    const named = await say(product, task, { mentionedPeople: [who('officer', 'so-tu-phap')] });
+    expect(named.body.mentionedPeople).toEqual([
+      { id: who('officer', 'so-tu-phap'), name: expect.any(String) },
+    ]);
+    for (const stranger of [who('officer', 'ubnd-xa-that-khe'), who('administrator')])
+      expect(codeOf(await say(product, task, { mentionedPeople: [stranger] }))).toBe('422 mention-outside');
+  });
+
+  test('is seen and added to by who oversees, who reports nothing', async () => {
+    await database.query(
+      `insert into assignment (province_id, id, plan_id, task_id, agency_id, role, basis)
+       select province_id, $1, plan_id, id, 'ubnd-xa-that-khe', 'oversee', 'named' from task where code = 'I.3'`,
+      [randomUUID()],
+    );
+    const { body } = await commune.call(
+      'GET',
+      `/api/assignments/${await partOf('I.3', 'so-noi-vu-2025')}/work`,
+    );
+    expect(body.items[0].may).toEqual({
+      report: false,
+      submit: false,
+      takeBack: false,
+      review: false,
+      close: false,
+      reopen: false,
+      ask: false,
+      decide: false,
+    });
+    expect((await say(commune, await taskOf('I.3'))).status).toBe(200);
+    expect(codeOf(await report(commune, await itemOf('I.3', 'so-noi-vu-2025'), 'Thay'))).toBe(
+      '404 not-found',
+    );
   });
 
   test('is not for who has nothing to do with it, nor names them', async () => {
