@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foldWork } from '#domain/task/work/fold-work.ts';
@@ -384,8 +385,7 @@ describe('what is said of a task', () => {
   });
 });
 
-test('where an item stands is the fold of its acts, and who is silent is told by SQL as by the domain', async () => {
-  const { rows: ids } = await database.query('select id from due_item');
+test('who is silent is told by SQL as by the domain', async () => {
   const { deps } = product.product;
   for (const today of ['2026-03-02', '2026-04-30', '2026-10-20']) {
     const [records, silent] = await inScope(deps, async (tx) => [
@@ -401,34 +401,90 @@ test('where an item stands is the fold of its acts, and who is silent is told by
     );
     expect(silent.map(({ id }) => id).sort()).toEqual(asDomain.map(({ id }) => id).sort());
   }
-  const acts = await inScope(deps, (tx) =>
-    listActs(
-      tx,
-      ids.map(({ id }) => id),
+});
+
+test('whatever is done to it by whom, where an item stands is the fold of its acts', async () => {
+  const items = (await database.query('select id from due_item where retired_at is null')).rows.map(
+    ({ id }) => id as string,
+  );
+  const clients = [head, officer, commune, verifier, product];
+  const deed = fc.oneof(
+    fc.record({
+      path: fc.constant('reports'),
+      body: fc.record(
+        {
+          text: fc.constantFrom('Đang triển khai', 'Đã họp tổ biên tập lần hai', 'Đã xong 12 xã'),
+          occurredOn: fc.constantFrom('2026-02-20', '2026-03-02'),
+          amount: fc.record({
+            done: fc.constantFrom(0, 2.5, 12),
+            whole: fc.constantFrom(12, 40),
+            unit: fc.constant('xã'),
+          }),
+          step: fc.constantFrom('Đang soạn báo cáo', 'Đã trình ký'),
+          nextOn: fc.constant('2026-03-20'),
+          blocker: fc.constantFrom(null, { words: 'Chờ', agencyId: 'so-y-te', since: '2026-02-01' }),
+        },
+        { requiredKeys: ['text', 'occurredOn'] },
+      ),
+    }),
+    ...['submit', 'take-back', 'accept', 'return', 'close', 'reopen', 'ask-not-applicable', 'refuse'].map(
+      (path) => fc.record({ path: fc.constant(path), body: fc.constant({ text: 'Có lý do' }) }),
+    ),
+    ...['ask-extension', 'grant'].map((path) =>
+      fc.record({
+        path: fc.constant(path),
+        body: fc.record({ text: fc.constant('Chờ'), dueOn: fc.constantFrom('2026-11-30', '2027-01-29') }),
+      }),
     ),
   );
-  const records = await inScope(deps, (tx) => listDueRecords(tx, {}, { today: '2026-03-02' }));
-  const byItem = Map.groupBy(acts, ({ due_item_id }) => due_item_id);
-  for (const record of records) {
-    const fold = foldWork((byItem.get(record.id) ?? []).map(asWorkAct), record.due_on);
-    expect({
-      state: record.state,
-      seq: record.seq,
-      lastText: record.last_text,
-      nextOn: record.next_on,
-      submittedBy: record.submitted_by,
-      finishedOn: record.finished_on,
-      since: record.blocked_since,
-      flags: record.flags,
-    }).toEqual({
+  const done = fc.record({
+    client: fc.constantFrom(...clients),
+    item: fc.constantFrom(...items),
+    seen: fc.constantFrom(0, 99, 99, 99),
+    deed,
+  });
+  const answers = new Set<number>();
+  for (const { client, item, seen, deed } of fc.sample(done, { numRuns: 250, seed: 4 }))
+    answers.add((await act(client, item, deed.path, { seen, ...deed.body })).status);
+  // Anything else would be a bug and not a refusal.
+  expect([...answers].sort()).toEqual([200, 403, 404, 409, 422]);
+
+  const { rows } = await database.query(
+    `select id, state, seq, asked, step, flags, last_text, amount_unit, submitted_by, blocker,
+            done_amount::float8, whole_amount::float8, due_on::text, last_report_on::text, next_on::text,
+            blocked_since::text, submitted_on::text, finished_on::text,
+            last_act_at, last_report_at, submitted_at
+     from due_item where retired_at is null`,
+  );
+  const acts = Map.groupBy(
+    await inScope(product.product.deps, (tx) => listActs(tx, items)),
+    ({ due_item_id }) => due_item_id,
+  );
+  const instant = (at: string | null) => (at === null ? null : new Date(at));
+  for (const { id, ...row } of rows) {
+    const fold = foldWork((acts.get(id) ?? []).map(asWorkAct), row.due_on);
+    const { since = null, ...waits } = fold.blocker ?? {};
+    expect(row).toEqual({
       state: fold.state,
       seq: fold.seq,
-      lastText: fold.lastText,
-      nextOn: fold.nextOn,
-      submittedBy: fold.submittedBy,
-      finishedOn: fold.finishedOn,
-      since: fold.blocker?.since ?? null,
+      asked: fold.asked,
+      step: fold.step,
       flags: fold.flags,
+      last_text: fold.lastText,
+      amount_unit: fold.amount?.unit ?? null,
+      submitted_by: fold.submittedBy,
+      blocker: fold.blocker === null ? null : waits,
+      done_amount: fold.amount?.done ?? null,
+      whole_amount: fold.amount?.whole ?? null,
+      due_on: fold.dueOn ?? row.due_on,
+      last_report_on: fold.lastReportOn,
+      next_on: fold.nextOn,
+      blocked_since: since,
+      submitted_on: fold.submittedOn,
+      finished_on: fold.finishedOn,
+      last_act_at: instant(fold.lastActAt),
+      last_report_at: instant(fold.lastReportAt),
+      submitted_at: instant(fold.submittedAt),
     });
   }
 });
