@@ -3,6 +3,7 @@ import { agency } from './agency.ts';
 import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
 import { indicator } from './indicator.ts';
+import { feed } from './notice/feed.ts';
 import { letter } from './notice/letter.ts';
 import { notice } from './notice.ts';
 import { schedule } from './plan/schedule.ts';
@@ -36,5 +37,6 @@ export const contract = {
   progressTable,
   notice,
   letter,
+  feed,
   overview,
 };

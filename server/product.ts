@@ -25,6 +25,7 @@ import { registerApi } from './http/api.ts';
 import { RefusedRequest } from './http/present-error.ts';
 import { registerSameSite } from './http/same-site.ts';
 import { type Mailer, NO_MAILER } from './mail/mailer.ts';
+import { registerFeeds } from './notice/feed/feed.downloads.ts';
 import { registerLetters } from './notice/letter/letter.downloads.ts';
 import { remind } from './notice/remind.ts';
 import { confirmImport } from './plan/confirm-import.ts';
@@ -116,6 +117,7 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
       registerDownloads(app, enterDownload);
       registerProgressTable(app, enterDownload);
       registerLetters(app, enterDownload);
+      registerFeeds(app, signIn);
       registerOverviewDownloads(app, enterDownload);
       registerAuditDownloads(app, enterDownload, auditKey);
       await registerApi(

@@ -9,6 +9,7 @@ import { calendarRoutes } from './calendar/calendar.routes.ts';
 import { DEADLINE_WATCHERS } from './deadline-watchers.ts';
 import { os } from './guard.ts';
 import { indicatorRoutes } from './indicator/indicator.routes.ts';
+import { feedRoutes } from './notice/feed/feed.routes.ts';
 import { letterRoutes } from './notice/letter/letter.routes.ts';
 import { noticeRoutes } from './notice/notice.routes.ts';
 import type { NoticeParts } from './notice/notice-parts.ts';
@@ -44,6 +45,7 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey,
     overview: overviewRoutes(),
     progressTable: progressTableRoutes(readTable),
     letter: letterRoutes(),
+    feed: feedRoutes(),
     indicator: indicatorRoutes(),
     notice: noticeRoutes(notice),
   });

@@ -3,6 +3,8 @@ import type { Plugin, Rollup } from 'vite';
 /** Pages that must open without a line, by the module each is loaded from. */
 const PAGES = [
   '/web/task/work/my-work-page.tsx',
+  '/web/task/work/my-work-fields.tsx',
+  '/web/task/work/report-form.tsx',
   '/web/task/work/part-page.tsx',
   '/web/task/offline/outbox-dialog.tsx',
 ];
@@ -13,12 +15,16 @@ export function keepOffline(): Plugin {
   return {
     name: 'keep-offline',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const worker = bundle[WORKER];
-      if (worker?.type !== 'chunk') throw new Error('the service worker was not built');
-      const addresses = listAddresses(bundle);
-      const shell = { digest: digestOf(addresses.join('\n') + worker.code), addresses };
-      worker.code = worker.code.replaceAll('__SHELL__', JSON.stringify(shell));
+    generateBundle: {
+      // After chunks of styles alone were taken out.
+      order: 'post',
+      handler(_options, bundle) {
+        const worker = bundle[WORKER];
+        if (worker?.type !== 'chunk') throw new Error('the service worker was not built');
+        const addresses = listAddresses(bundle);
+        const shell = { digest: digestOf(addresses.join('\n') + worker.code), addresses };
+        worker.code = worker.code.replaceAll('__SHELL__', JSON.stringify(shell));
+      },
     },
   };
 }

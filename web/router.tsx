@@ -12,7 +12,6 @@ import { Gate } from './gate.tsx';
 import { Home } from './home.tsx';
 import { t } from './i18n/translate.ts';
 import { pages, paths } from './paths.ts';
-import { parsePlanView } from './plan/plan-view.ts';
 import { SCHEDULE_VIEW } from './plan/schedule/schedule-view.ts';
 import { OVERVIEW_VIEW } from './task/overview/overview-view.ts';
 
@@ -52,6 +51,12 @@ const myWork = createRoute({
   validateSearch: parseWords(MY_WORK_VIEW),
   component: lazyRouteComponent(() => import('./task/work/my-work-page.tsx'), 'MyWorkPage'),
 });
+const manyWork = createRoute({
+  getParentRoute,
+  path: pages.manyWork,
+  validateSearch: parseWords(['cach']),
+  component: lazyRouteComponent(() => import('./task/table/progress-table-page.tsx'), 'ProgressTablePage'),
+});
 const part = createRoute({
   getParentRoute,
   path: pages.part,
@@ -90,7 +95,6 @@ const plans = createRoute({
 const plan = createRoute({
   getParentRoute,
   path: pages.plan,
-  validateSearch: parsePlanView,
   component: lazyRouteComponent(() => import('./plan/plan-page.tsx'), 'PlanPage'),
 });
 const print = createRoute({
@@ -168,6 +172,12 @@ const calendar = createRoute({
   validateSearch: parseWords(['nam', 'biet']),
   component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
 });
+const letters = createRoute({
+  getParentRoute,
+  path: pages.letters,
+  validateSearch: parseWords(['plan', 'agency', 'tab', 'nam']),
+  component: lazyRouteComponent(() => import('./notice/letter/letters-page.tsx'), 'LettersPage'),
+});
 const reminders = createRoute({
   getParentRoute,
   path: pages.reminders,
@@ -182,7 +192,7 @@ const noticeRules = createRoute({
 const account = createRoute({
   getParentRoute,
   path: pages.account,
-  component: lazyRouteComponent(() => import('./access/account-page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(() => import('./account.tsx'), 'Account'),
 });
 const people = createRoute({
   getParentRoute,
@@ -243,6 +253,7 @@ export const router = createRouter({
     setup,
     forgotten,
     choosePassword,
+    letters,
     account,
     invitation,
     people,
@@ -250,6 +261,7 @@ export const router = createRouter({
     person,
     rights,
     myWork,
+    manyWork,
     part,
     calendar,
     reminders,
