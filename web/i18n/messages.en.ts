@@ -7,10 +7,11 @@ export const messages: Readonly<Record<string, string>> = {
   'Xem việc chờ gửi': 'See what waits',
   'Gửi ngay': 'Send now',
   'Đường truyền': 'Connection',
+  'Không kết nối được máy chủ': 'The server cannot be reached',
   'Không có mạng': 'No connection',
   '{n} việc chờ gửi': '{n} waiting to be sent',
   '{n} việc cần bạn xem lại': '{n} need your attention',
-  'Vẫn xem được những gì đã mở; việc bạn ghi được giữ lại và tự gửi khi có mạng.':
+  'Vẫn xem được những gì đã mở; việc bạn ghi được giữ lại và tự gửi khi nối lại.':
     'What you opened can still be read; what you write is kept and sent when the connection is back.',
   'Việc chờ gửi': 'Waiting to be sent',
   'Mọi việc đã được gửi': 'Everything was sent',
