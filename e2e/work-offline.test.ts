@@ -103,7 +103,7 @@ test('what is written then waits, survives a reload, and goes by itself once the
   await dialog.getByRole('button', { name: 'Đóng' }).click();
   const part = await partOf(row(page, 'I\\.5').getByRole('link'));
   await page.context().setOffline(false);
-  await expect.poll(() => line(page).textContent()).toBe('');
+  await expect.poll(() => line(page).textContent(), { timeout: 20_000 }).toBe('');
   await row(page, 'I\\.5').getByText('Đang thực hiện').waitFor();
   await row(page, 'I\\.5').getByText('Đã chấm 12 sáng kiến', { exact: false }).waitFor();
   expect((await listActs(part)).map(({ kind }) => kind)).toEqual(['report']);
@@ -121,7 +121,7 @@ test('what was sent over a line that lost the answer is sent again and stored on
   });
   await writeReport(page, 'I.5', 'Hội đồng đã họp ngày 21/11, công nhận 3 sáng kiến cấp sở.');
   await row(page, 'I\\.5').getByText('công nhận 3 sáng kiến', { exact: false }).waitFor();
-  await expect.poll(() => line(page).textContent()).toBe('');
+  await expect.poll(() => line(page).textContent(), { timeout: 20_000 }).toBe('');
   expect(lost).toBeGreaterThan(1);
   await page.context().unroute('**/api/due-items/*/reports');
   expect((await listActs(part)).map(({ body }) => body.text?.slice(0, 7))).toEqual(['Hội đồn', 'Đã chấm']);

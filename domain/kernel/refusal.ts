@@ -321,6 +321,14 @@ export const REFUSALS = {
     message:
       'Thông báo không đổi gì: {days} vốn đã như vậy trong lịch. Hãy kiểm tra lại ngày và cách áp dụng.',
   },
+  'calendar-notice-future': {
+    status: 422,
+    message: 'Ngày văn bản {day} sau hôm nay ({today}). Hãy kiểm tra lại ngày văn bản.',
+  },
+  'calendar-withdrawal-stands': {
+    status: 422,
+    message: 'Không thu hồi được một lần thu hồi. Hãy ghi lại thông báo với các ngày đúng.',
+  },
   'calendar-notice-withdrawn': {
     status: 409,
     message: 'Thông báo này đã được thu hồi. Hãy tải lại trang để xem lịch hiện tại.',
@@ -358,6 +366,11 @@ export const REFUSALS = {
   'schedule-of-document': {
     status: 409,
     message: 'Ngày của "{label}" theo lời văn của kế hoạch. Hãy sửa thời hạn của nhiệm vụ để đổi.',
+  },
+  'schedule-day-missing': { status: 422, message: 'Chưa có ngày. Hãy nhập ngày cuối cùng còn đúng hạn.' },
+  'schedule-no-event': {
+    status: 422,
+    message: 'Lời văn của mốc này không tính từ ngày của một sự kiện. Hãy nhập ngày cuối cùng còn đúng hạn.',
   },
   'schedule-label-missing': { status: 422, message: 'Mốc chưa có tên. Hãy ghi tên mốc.' },
   'schedule-label-taken': {
