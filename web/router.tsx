@@ -177,6 +177,7 @@ const letters = createRoute({
   path: pages.letters,
   validateSearch: parseWords(['plan', 'agency', 'tab', 'nam']),
   component: lazyRouteComponent(() => import('./notice/letter/letters-page.tsx'), 'LettersPage'),
+});
 const reminders = createRoute({
   getParentRoute,
   path: pages.reminders,

@@ -68,6 +68,7 @@ describe('a calendar', () => {
         expect(unescaped(fields.get('SUMMARY') ?? '')).toBe(summary);
         expect(unescaped(fields.get('DESCRIPTION') ?? '')).toBe(description);
       }),
+      { numRuns: 40 },
     );
   });
 
