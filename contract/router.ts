@@ -3,6 +3,7 @@ import { agency } from './agency.ts';
 import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
 import { indicator } from './indicator.ts';
+import { letter } from './notice/letter.ts';
 import { schedule } from './plan/schedule.ts';
 import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
@@ -33,4 +34,5 @@ export const contract = {
   work,
   progressTable,
   overview,
+  letter,
 };

@@ -25,6 +25,7 @@ import { registerApi } from './http/api.ts';
 import { RefusedRequest } from './http/present-error.ts';
 import { registerSameSite } from './http/same-site.ts';
 import { type Mailer, NO_MAILER } from './mail/mailer.ts';
+import { registerLetters } from './notice/letter/letter.downloads.ts';
 import { confirmImport } from './plan/confirm-import.ts';
 import { createImport, type ReadFile } from './plan/create-import.ts';
 import { registerDownloads } from './plan/plan.downloads.ts';
@@ -110,6 +111,7 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
       registerDownloads(app, enterDownload);
       registerProgressTable(app, enterDownload);
       registerOverviewDownloads(app, enterDownload);
+      registerLetters(app, enterDownload);
       registerAuditDownloads(app, enterDownload, auditKey);
       await registerApi(app, buildRouter(signIn, { readFile, readTable, auditKey }), (request, reply) => ({
         ...askedBy(request),

@@ -9,6 +9,7 @@ import { calendarRoutes } from './calendar/calendar.routes.ts';
 import { DEADLINE_WATCHERS } from './deadline-watchers.ts';
 import { os } from './guard.ts';
 import { indicatorRoutes } from './indicator/indicator.routes.ts';
+import { letterRoutes } from './notice/letter/letter.routes.ts';
 import type { ReadFile } from './plan/create-import.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { scheduleRoutes } from './plan/schedule/schedule.routes.ts';
@@ -39,6 +40,7 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey 
     work: workRoutes(),
     overview: overviewRoutes(),
     progressTable: progressTableRoutes(readTable),
+    letter: letterRoutes(),
     indicator: indicatorRoutes(),
   });
 }

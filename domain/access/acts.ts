@@ -88,6 +88,23 @@ export const ACTS = {
       officer: 'agency',
     },
   },
+  'letter.read': {
+    words: 'xem công văn đôn đốc',
+    roles: { ...WHO_OVERSEE, head: 'agency', officer: 'agency' },
+  },
+  'letter.issue': { words: 'soạn, ban hành, thu hồi công văn đôn đốc', roles: { owner: 'province' } },
+  'feed.own': {
+    words: 'lấy lịch thời hạn về phần mềm lịch',
+    roles: {
+      owner: 'self',
+      leader: 'self',
+      head: 'self',
+      officer: 'self',
+      verifier: 'self',
+      inspector: 'self',
+      auditor: 'self',
+    },
+  },
   'measurement.read': { words: 'xem số liệu', roles: { ...WHO_OVERSEE, head: 'agency', officer: 'agency' } },
   'agency.read': { words: 'xem danh mục cơ quan', roles: EVERYONE },
   'reform.read': {

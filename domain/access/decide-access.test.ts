@@ -26,6 +26,9 @@ const AGREED: Readonly<Record<string, string>> = {
   'work.review': 'P-AAP---',
   'work.close': 'P-------',
   'work.comment': 'PPAAPP--',
+  'letter.read': 'PPAAPPP-',
+  'letter.issue': 'P-------',
+  'feed.own': 'SSSSSSS-',
   'measurement.read': 'PPAAPPP-',
   'agency.read': 'PPPPPPPP',
   'reform.read': 'PP----P-',
@@ -60,13 +63,14 @@ const READING = [
   'reform.read',
   'reform.preview',
   'measurement.read',
+  'letter.read',
   'person.read',
   'audit.read',
   'audit.export',
 ];
 /** Acts on whatever is said of the work, which an administrator has no part in. */
 const OF_FIGURES = /^(plan|schedule|import|assignment|work|reform|measurement)\./;
-const ABOUT_ONESELF = ['account.self', 'delegation.give', 'handover', 'person.update'];
+const ABOUT_ONESELF = ['account.self', 'feed.own', 'delegation.give', 'handover', 'person.update'];
 const LETTERS = { P: 'province', A: 'agency', S: 'self', '-': undefined } as const;
 
 function held(role: AccessRole, changes: Partial<HeldPost> = {}): HeldPost {

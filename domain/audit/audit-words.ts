@@ -30,6 +30,11 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'work.refuse': 'đã từ chối đề nghị',
   'work.export': 'đã tải bảng tiến độ',
   'comment.add': 'đã trao đổi về',
+  'letter.issue': 'đã ban hành công văn đôn đốc',
+  'letter.withdraw': 'đã thu hồi công văn đôn đốc',
+  'letter.download': 'đã tải công văn đôn đốc',
+  'feed.create': 'đã tạo đường dẫn lịch thời hạn',
+  'feed.revoke': 'đã hủy đường dẫn lịch thời hạn',
   'audit.export': 'đã xuất nhật ký',
   'assignment.hold': 'đã giao phần việc cho người thực hiện',
   'reform.draft': 'đã soạn phương án sắp xếp',
@@ -73,6 +78,8 @@ const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   task: 'nhiệm vụ',
   assignment: 'phần việc',
   'due-item': 'việc',
+  letter: 'công văn',
+  feed: 'đường dẫn lịch',
   agency: 'cơ quan',
   reform: 'phương án sắp xếp',
   person: 'người dùng',
@@ -122,6 +129,9 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   agencyId: 'mã cơ quan',
   text: 'chữ tìm',
   act: 'việc',
+  issuedOn: 'ngày ban hành',
+  askBy: 'yêu cầu xong trước',
+  tasks: 'số việc',
 };
 
 const STATE_WORDS: Readonly<Record<string, string>> = {

@@ -532,6 +532,43 @@ export const REFUSALS = {
     status: 422,
     message: 'Sự kiện "{event}": ngày hiệu lực "{day}" không có thật. Hãy ghi lại ngày.',
   },
+  'letter-empty': {
+    status: 422,
+    message: 'Không có nhiệm vụ quá hạn nào để đôn đốc. Hãy chọn ít nhất một cơ quan còn nhiệm vụ quá hạn.',
+  },
+  'letter-work-done': {
+    status: 409,
+    message: 'Việc "{work}" của "{agency}" không còn quá hạn. Hãy bỏ việc này khỏi công văn rồi xem lại.',
+  },
+  'letter-number-taken': {
+    status: 409,
+    message: 'Số {number} năm {year} không dùng được: sổ đã đến số {last}. Hãy lấy số {next} hoặc lớn hơn.',
+  },
+  'letter-symbol': {
+    status: 422,
+    message:
+      'Ký hiệu "{symbol}" chưa đúng. Hãy ghi chữ in hoa, gạch nối và không có khoảng trắng, ví dụ SNV-CCHC.',
+  },
+  'letter-signer-missing': {
+    status: 422,
+    message: 'Công văn chưa có người ký. Hãy ghi chức vụ và họ tên người ký.',
+  },
+  'letter-recipients-missing': {
+    status: 422,
+    message: 'Công văn chưa có nơi nhận. Hãy ghi ít nhất một dòng.',
+  },
+  'letter-ask-by-past': {
+    status: 422,
+    message: 'Ngày yêu cầu hoàn thành phải sau ngày ban hành. Hãy chọn ngày khác.',
+  },
+  'letter-withdrawn': {
+    status: 409,
+    message: 'Công văn này đã được thu hồi từ trước. Hãy tải lại trang.',
+  },
+  'letter-reason-missing': {
+    status: 422,
+    message: 'Chưa ghi lý do thu hồi công văn. Hãy ghi lý do; số đã lấy vẫn được giữ trong sổ.',
+  },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type RefusalCode = keyof typeof REFUSALS;

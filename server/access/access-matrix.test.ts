@@ -69,6 +69,13 @@ const NOTICE = {
   verified: true,
   days: [{ day: '2026-12-18', effect: 'off', words: 'tránh bão' }],
 };
+const LETTER = {
+  symbol: 'SNV-CCHC',
+  askBy: '2026-03-09',
+  signer: { authority: null, title: 'Giám đốc', name: 'Nguyễn Văn Mẫu' },
+  recipients: ['- Như trên.'],
+  added: null,
+};
 const REFORM = {
   title: 'Đổi tên một sở',
   effectiveOn: '2026-03-02',
@@ -206,6 +213,27 @@ const LINES: Readonly<Record<string, Line>> = {
     by: 'y-------',
     url: ({ scheduleItemId }) => `/schedule-items/${scheduleItemId || NOTHING}/remove`,
     body: () => ({ reason: 'thôi họp' }),
+  },
+  'GET /urging-letters/overdue': { act: 'letter.read', by: 'yyyyyyy-' },
+  'GET /urging-letters': { act: 'letter.read', by: 'yyyyyyy-' },
+  'POST /urging-letters/preview': {
+    act: 'letter.issue',
+    by: 'y-------',
+    body: () => ({ dueItemIds: [], ...LETTER }),
+  },
+  // Nothing is late yet.
+  'POST /urging-letters': {
+    act: 'letter.issue',
+    by: 'y-------',
+    body: () => ({ id: NOTHING, dueItemIds: [], ...LETTER }),
+    answer: 422,
+  },
+  'POST /urging-letters/{letterId}/withdraw': {
+    act: 'letter.issue',
+    by: 'y-------',
+    url: () => `/urging-letters/${NOTHING}/withdraw`,
+    body: () => ({ reason: 'Gửi nhầm' }),
+    answer: 404,
   },
   'GET /agencies': { act: 'agency.read', by: 'yyyyyyyy' },
   'GET /agencies/{agencyId}': { act: 'agency.read', by: 'yyyyyyyy' },
@@ -447,6 +475,12 @@ const LINES: Readonly<Record<string, Line>> = {
 const FILES: Readonly<Record<string, Line>> = {
   'GET /work/rows.xlsx': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/table.xlsx': { act: 'work.report', by: 'y-yy----' },
+  'GET /urging-letters/:letterId/letter.docx': {
+    act: 'letter.read',
+    by: 'yyyyyyy-',
+    url: () => `/urging-letters/${NOTHING}/letter.docx`,
+    answer: 404,
+  },
   'GET /plans/:planId/export.docx': {
     act: 'plan.read',
     by: 'yyyyyyy-',

@@ -25,6 +25,10 @@ const APPEND_ONLY = [
   'calendar_notice',
   'work_act',
   'comment',
+  'urging_letter',
+  'letter_number',
+  'urging_letter_item',
+  'urging_letter_withdrawal',
 ];
 /** What is said of the plans, which an agency reads and does not write. */
 const OF_PLANS = ['source_file', 'plan', 'plan_import', 'task', 'finding', 'plan_change', 'assignment'];

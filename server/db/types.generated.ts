@@ -172,6 +172,16 @@ export interface DB {
     occurred_at: Timestamp;
     recorded_at: TimestampFilled;
   };
+  deadline_feed: {
+    province_id: string;
+    id: string;
+    person_id: string;
+    agency_id: string | null;
+    token_digest: string;
+    created_at: Timestamp;
+    revoked_at: TimestampOrNull;
+    last_read_at: TimestampOrNull;
+  };
   delegation: {
     province_id: string;
     id: string;
@@ -249,6 +259,15 @@ export interface DB {
     expires_at: Timestamp;
     accepted_at: TimestampOrNull;
     withdrawn_at: TimestampOrNull;
+    recorded_at: Timestamp;
+  };
+  letter_number: {
+    province_id: string;
+    agency_id: string;
+    kind: string;
+    year: number;
+    number: number;
+    letter_id: string;
     recorded_at: Timestamp;
   };
   measurement: {
@@ -437,6 +456,38 @@ export interface DB {
     search: GeneratedAlways<string>;
     row_key: string | null;
     notes: JsonFilled;
+  };
+  urging_letter: {
+    province_id: string;
+    id: string;
+    agency_id: string;
+    symbol: string;
+    issued_on: string;
+    ask_by: string;
+    subject: string;
+    addressed: string[];
+    draft: Json;
+    file_name: string;
+    sha256: string;
+    bytes: Buffer;
+    person_id: string | null;
+    actor: string;
+    recorded_at: Timestamp;
+  };
+  urging_letter_item: {
+    province_id: string;
+    letter_id: string;
+    due_item_id: string;
+    agency_id: string;
+    days_late: number;
+  };
+  urging_letter_withdrawal: {
+    province_id: string;
+    letter_id: string;
+    reason: string;
+    person_id: string | null;
+    actor: string;
+    recorded_at: Timestamp;
   };
   work_act: {
     province_id: string;
