@@ -33,6 +33,6 @@ export const contract = {
   task,
   work,
   progressTable,
-  overview,
   letter,
+  overview,
 };

@@ -110,8 +110,8 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
       };
       registerDownloads(app, enterDownload);
       registerProgressTable(app, enterDownload);
-      registerOverviewDownloads(app, enterDownload);
       registerLetters(app, enterDownload);
+      registerOverviewDownloads(app, enterDownload);
       registerAuditDownloads(app, enterDownload, auditKey);
       await registerApi(app, buildRouter(signIn, { readFile, readTable, auditKey }), (request, reply) => ({
         ...askedBy(request),

@@ -15,6 +15,8 @@ export interface Span {
   readonly n: number;
   readonly unit: SpanUnit;
   readonly direction: 'after' | 'before';
+  /** Days that need not follow each other: a month is then thirty of them, a year 365 (BLDS 2015, Điều 146). */
+  readonly separate?: true | undefined;
   /** The event the day is of, in the words of the document: "ngày có hiệu lực". */
   readonly anchorWords?: string | undefined;
 }
@@ -30,7 +32,7 @@ const UNIT_WORDS: Readonly<Record<SpanUnit, string>> = {
 };
 
 /** Days of a unit where they need not follow each other (BLDS 2015, Điều 146). */
-export const SEPARATE_DAYS: Readonly<Record<Exclude<SpanUnit, 'working-day' | 'half-year'>, number>> = {
+const SEPARATE_DAYS: Readonly<Record<Exclude<SpanUnit, 'working-day' | 'half-year'>, number>> = {
   day: 1,
   week: 7,
   'half-month': 15,
@@ -44,7 +46,7 @@ export const SEPARATE_DAYS: Readonly<Record<Exclude<SpanUnit, 'working-day' | 'h
  * shorten the notice somebody is owed, so a rest day is answered with the last working day before it.
  */
 export function computeDeadline(
-  { n, unit, direction, anchorWords }: Span,
+  { n, unit, direction, separate, anchorWords }: Span,
   day: string,
   calendar: WorkCalendar,
 ): CountedDay {
@@ -55,7 +57,11 @@ export function computeDeadline(
       direction === 'after' ? addWorkingDays(calendar, day, n) : subtractWorkingDays(calendar, day, n);
     return { ...counted, reason: counted.reason.replace(`${n} ngày làm việc`, words) };
   }
-  const counted = shift(day, direction === 'after' ? n : -n, unit);
+  const length = direction === 'after' ? n : -n;
+  const counted =
+    separate === true && unit !== 'half-year'
+      ? shift(day, length * SEPARATE_DAYS[unit], 'day')
+      : shift(day, length, unit);
   const settled = direction === 'after' ? rollForward(calendar, counted) : rollBack(calendar, counted);
   return {
     ...settled,

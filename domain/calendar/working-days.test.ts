@@ -132,6 +132,8 @@ describe('spans in words', () => {
     [forward(1, 'month'), '2026-08-31', '2026-09-30'],
     [forward(1, 'year'), '2024-02-29', '2025-02-28'],
     [forward(1, 'half-year'), '2025-08-31', '2026-03-02'],
+    [{ ...forward(1, 'month'), separate: true }, '2026-07-31', '2026-09-03'],
+    [{ ...forward(1, 'year'), separate: true }, '2024-02-29', '2025-02-28'],
   ])('%j from %s is %s', (span, day, end) => expect(computeDeadline(span, day, calendar).day).toBe(end));
 
   test('a deadline before an event says how it was counted', () => {

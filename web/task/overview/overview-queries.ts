@@ -39,4 +39,3 @@ export function recentActsQuery(filter: DueFilter, since: string, limit: number)
 }
 
 export type Room = Awaited<ReturnType<typeof api.overview.room>>;
-export type RecentAct = Awaited<ReturnType<typeof api.overview.changes>>['acts'][number];
