@@ -3,6 +3,7 @@ import { benchCalendar } from './calendar.ts';
 import { benchPlanList } from './plan-list.ts';
 import { benchPlanRead } from './plan-read.ts';
 import { benchReform } from './reform.ts';
+import { benchWork } from './work.ts';
 
 /** `npm run bench -- NAME [--json]`: figures as ratios against a limit measured in the same run. */
 const BENCHES: Readonly<Record<string, () => readonly BenchLine[] | Promise<readonly BenchLine[]>>> = {
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => readonly BenchLine[] | Promise<read
   'plan-list': benchPlanList,
   reform: benchReform,
   calendar: benchCalendar,
+  work: benchWork,
 };
 
 const [name = ''] = process.argv.slice(2);

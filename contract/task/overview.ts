@@ -1,15 +1,15 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { DUE_VIEWS } from '#domain/task/work/due-view.ts';
+import { DUE_VIEWS, NO_AREA } from '#domain/task/work/due-view.ts';
 import { Id, IsoDate, Refused } from '../kernel.ts';
-import { DueRow, WorkAct, WorkState } from './work.ts';
+import { Comment, DueRow, WorkAct, WorkState } from './work.ts';
 
 export const DueView = z.enum(DUE_VIEWS);
 
 /** Which due items; the same words everywhere, so that every figure opens to its rows. */
 export const DueFilter = z.object({
   planId: Id.optional(),
-  areaId: Id.optional(),
+  areaId: z.union([Id, z.literal(NO_AREA)]).optional(),
   agencyId: z.string().max(200).optional(),
   role: z.enum(['lead', 'coordinate']).optional(),
   state: WorkState.optional(),
@@ -105,4 +105,13 @@ export const overview = {
     .route({ method: 'GET', path: '/work/acts', tags, summary: 'Việc đã ghi gần đây, mới nhất trước' })
     .input(DueFilter.extend({ since: IsoDate, limit: z.coerce.number().int().min(1).max(200).default(50) }))
     .output(z.object({ total: z.number().int(), acts: z.array(DoneAct) })),
+  unanswered: oc
+    .errors(Refused)
+    .route({
+      method: 'GET',
+      path: '/work/unanswered',
+      tags,
+      summary: 'Lời trao đổi nhắc đến tôi hoặc cơ quan tôi mà tôi chưa trả lời, mới nhất trước',
+    })
+    .output(z.array(Comment.extend({ work: z.string() }))),
 };

@@ -1,6 +1,7 @@
 import { may, os } from '../../guard.ts';
 import { getRoom } from './get-room.ts';
 import { getYearOfWork, listRecentActs, listRows } from './list-rows.ts';
+import { listUnanswered } from './list-unanswered.ts';
 
 export function overviewRoutes() {
   return {
@@ -16,5 +17,8 @@ export function overviewRoutes() {
     changes: os.overview.changes
       .use(may('assignment.read'))
       .handler(({ input, context: { deps } }) => listRecentActs(deps, input)),
+    unanswered: os.overview.unanswered
+      .use(may('assignment.read'))
+      .handler(({ context: { deps } }) => listUnanswered(deps)),
   };
 }

@@ -1,3 +1,4 @@
+import { NO_AREA } from '#domain/task/work/due-view.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { PageLink } from '../../ui/page-link.tsx';
@@ -58,7 +59,7 @@ export function HeatMap({ room, to, address }: HeatMapProps) {
                     search={{
                       ...address,
                       agency: agency.id,
-                      area: area.id ?? undefined,
+                      area: area.id ?? NO_AREA,
                       tab: 'rows',
                       view: 'due',
                     }}

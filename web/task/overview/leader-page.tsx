@@ -34,7 +34,12 @@ export function LeaderPage() {
       about={query.data === undefined ? undefined : t('Tính đến {day}', { day: formatDay(query.data.today) })}
     >
       <WorkPlaces />
-      <PlanChoice plans={plans} chosen={address.plan} onChoose={(plan) => setAddress({ plan })} />
+      <PlanChoice
+        plans={plans}
+        chosen={address.plan}
+        unchosen={t('Tất cả')}
+        onChoose={(plan) => setAddress({ plan })}
+      />
       <Loaded query={query}>
         {(room) =>
           room.counts.total === 0 ? (
@@ -48,6 +53,7 @@ export function LeaderPage() {
                 to={paths.controlRoom()}
                 address={{ plan: address.plan }}
               />
+              <WaitsForYou />
               <Behind room={room} plan={address.plan} />
               <LongestLate filter={filter} />
               <ThisWeek filter={filter} today={room.today} />

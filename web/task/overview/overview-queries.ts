@@ -38,4 +38,9 @@ export function recentActsQuery(filter: DueFilter, since: string, limit: number)
   });
 }
 
+export const unansweredQuery = queryOptions({
+  queryKey: ['unanswered'],
+  queryFn: () => api.overview.unanswered(),
+});
+
 export type Room = Awaited<ReturnType<typeof api.overview.room>>;
