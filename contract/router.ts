@@ -3,7 +3,9 @@ import { agency } from './agency.ts';
 import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
 import { indicator } from './indicator.ts';
+import { feed } from './notice/feed.ts';
 import { letter } from './notice/letter.ts';
+import { notice } from './notice.ts';
 import { schedule } from './plan/schedule.ts';
 import { plan } from './plan.ts';
 import { account, demo, password, session, setup } from './session.ts';
@@ -33,6 +35,8 @@ export const contract = {
   task,
   work,
   progressTable,
+  notice,
   letter,
+  feed,
   overview,
 };

@@ -5,9 +5,6 @@ import { Id, IsoDate, Refused } from './kernel.ts';
 
 const tags = ['Đăng nhập'];
 
-/** Says whom a window takes for signed in, so that nothing is done in the name of who has signed in beside it since. */
-export const ACTOR_HEADER = 'don-doc-person';
-
 const Instant = z.iso.datetime();
 
 export const AccessRole = z.enum(ACCESS_ROLES);

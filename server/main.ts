@@ -132,7 +132,15 @@ function listJobs({ dataFolder, backup }: Config, url: string, product: Product)
       if (unsealed !== undefined) throw new Error(unsealed);
     },
   };
-  return backup === undefined ? [sealing] : [sealing, scheduledBackup({ url, dataFolder, now, ...backup })];
+  const reminding: Job = {
+    name: 'remind',
+    title: 'Nhắc việc',
+    // Often, so that a letter whose time came, or that was put off, leaves soon; planning twice plans nothing.
+    cron: '*/5 * * * *',
+    run: (signal) => product.remind(signal),
+  };
+  const jobs = [sealing, reminding];
+  return backup === undefined ? jobs : [...jobs, scheduledBackup({ url, dataFolder, now, ...backup })];
 }
 
 /** The address to open in a browser on this machine. */

@@ -25,7 +25,9 @@ import { registerApi } from './http/api.ts';
 import { RefusedRequest } from './http/present-error.ts';
 import { registerSameSite } from './http/same-site.ts';
 import { type Mailer, NO_MAILER } from './mail/mailer.ts';
+import { registerFeeds } from './notice/feed/feed.downloads.ts';
 import { registerLetters } from './notice/letter/letter.downloads.ts';
+import { remind } from './notice/remind.ts';
 import { confirmImport } from './plan/confirm-import.ts';
 import { createImport, type ReadFile } from './plan/create-import.ts';
 import { registerDownloads } from './plan/plan.downloads.ts';
@@ -67,6 +69,8 @@ export interface Product {
   readonly findSession: (cookies: string | undefined) => string | undefined;
   /** Seals the days that are over; answers with what stands in the way. */
   readonly sealDays: () => Promise<string | undefined>;
+  /** Plans the reminders of the day and sends the letters whose time has come. */
+  readonly remind: (signal?: AbortSignal) => Promise<void>;
   /** A one-time link's secret for creating the first administrator; undefined where there is one. */
   readonly createSetupSecret: () => Promise<string | undefined>;
 }
@@ -95,10 +99,12 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
   if (signIn.demo) await addDemoPeople(signIn);
   const enterRequest: Enter = (asked, act) => enter(signIn, asked, act);
   const { auditKey } = options;
+  const notice = { mailer: signIn.mailer, publicUrl: signIn.publicUrl };
   return {
     deps,
     findSession: (cookies) => findSignedToken(cookies, options.signIn.secret),
     sealDays: async () => describeSealing(await sealDays({ ...base, auditKey })),
+    remind: (signal) => remind(base, notice, signal),
     createSetupSecret: async () => ((await needsSetup(signIn)) ? createSetupLink(signIn) : undefined),
     register: async (app) => {
       registerSameSite(app, options.signIn.publicUrl);
@@ -111,13 +117,18 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
       registerDownloads(app, enterDownload);
       registerProgressTable(app, enterDownload);
       registerLetters(app, enterDownload);
+      registerFeeds(app, signIn);
       registerOverviewDownloads(app, enterDownload);
       registerAuditDownloads(app, enterDownload, auditKey);
-      await registerApi(app, buildRouter(signIn, { readFile, readTable, auditKey }), (request, reply) => ({
-        ...askedBy(request),
-        enter: enterRequest,
-        setCookie: (line) => void reply.header('set-cookie', line),
-      }));
+      await registerApi(
+        app,
+        buildRouter(signIn, { readFile, readTable, auditKey, notice }),
+        (request, reply) => ({
+          ...askedBy(request),
+          enter: enterRequest,
+          setCookie: (line) => void reply.header('set-cookie', line),
+        }),
+      );
     },
   };
 }

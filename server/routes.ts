@@ -9,7 +9,10 @@ import { calendarRoutes } from './calendar/calendar.routes.ts';
 import { DEADLINE_WATCHERS } from './deadline-watchers.ts';
 import { os } from './guard.ts';
 import { indicatorRoutes } from './indicator/indicator.routes.ts';
+import { feedRoutes } from './notice/feed/feed.routes.ts';
 import { letterRoutes } from './notice/letter/letter.routes.ts';
+import { noticeRoutes } from './notice/notice.routes.ts';
+import type { NoticeParts } from './notice/notice-parts.ts';
 import type { ReadFile } from './plan/create-import.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { scheduleRoutes } from './plan/schedule/schedule.routes.ts';
@@ -24,10 +27,11 @@ export interface RouterParts {
   readonly readFile: ReadFile;
   readonly readTable: ReadTable;
   readonly auditKey: AuditKey;
+  readonly notice: NoticeParts;
 }
 
 /** The contract, implemented: the acts of each noun stand in its own `*.routes.ts`. */
-export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey }: RouterParts) {
+export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey, notice }: RouterParts) {
   return os.router({
     ...sessionRoutes(signIn),
     audit: auditRoutes(auditKey),
@@ -41,6 +45,8 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey 
     overview: overviewRoutes(),
     progressTable: progressTableRoutes(readTable),
     letter: letterRoutes(),
+    feed: feedRoutes(),
     indicator: indicatorRoutes(),
+    notice: noticeRoutes(notice),
   });
 }

@@ -1,8 +1,9 @@
+import routes from 'virtual:routes';
 import { createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
-import { contract } from '#contract/router.ts';
-import { ACTOR_HEADER } from '#contract/session.ts';
+import { ACTOR_HEADER } from '#contract/actor-header.ts';
+import type { contract } from '#contract/router.ts';
 import { t } from './i18n/translate.ts';
 import { isNoLine, noteLine } from './line.ts';
 import { askProof } from './proof.ts';
@@ -18,7 +19,7 @@ export function nameActor(personId: string | undefined): void {
 
 /** Calls the acts of the contract. */
 export const api: ContractRouterClient<typeof contract> = createORPCClient(
-  new OpenAPILink(contract, {
+  new OpenAPILink(routes, {
     url: `${window.location.origin}/api`,
     headers: () => (person === undefined ? {} : { [ACTOR_HEADER]: person }),
     // A line can hang without breaking.

@@ -3,6 +3,8 @@ import type { Plugin, Rollup } from 'vite';
 /** Pages that must open without a line, by the module each is loaded from. */
 const PAGES = [
   '/web/task/work/my-work-page.tsx',
+  '/web/task/work/my-work-fields.tsx',
+  '/web/task/work/report-form.tsx',
   '/web/task/work/part-page.tsx',
   '/web/task/offline/outbox-dialog.tsx',
 ];

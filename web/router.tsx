@@ -12,7 +12,6 @@ import { Gate } from './gate.tsx';
 import { Home } from './home.tsx';
 import { t } from './i18n/translate.ts';
 import { pages, paths } from './paths.ts';
-import { parsePlanView } from './plan/plan-view.ts';
 import { SCHEDULE_VIEW } from './plan/schedule/schedule-view.ts';
 import { OVERVIEW_VIEW } from './task/overview/overview-view.ts';
 
@@ -90,7 +89,6 @@ const plans = createRoute({
 const plan = createRoute({
   getParentRoute,
   path: pages.plan,
-  validateSearch: parsePlanView,
   component: lazyRouteComponent(() => import('./plan/plan-page.tsx'), 'PlanPage'),
 });
 const print = createRoute({
@@ -168,10 +166,16 @@ const calendar = createRoute({
   validateSearch: parseWords(['nam', 'biet']),
   component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
 });
+const letters = createRoute({
+  getParentRoute,
+  path: pages.letters,
+  validateSearch: parseWords(['plan', 'agency', 'tab', 'nam']),
+  component: lazyRouteComponent(() => import('./notice/letter/letters-page.tsx'), 'LettersPage'),
+});
 const account = createRoute({
   getParentRoute,
   path: pages.account,
-  component: lazyRouteComponent(() => import('./access/account-page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(() => import('./account.tsx'), 'Account'),
 });
 const people = createRoute({
   getParentRoute,
@@ -232,6 +236,7 @@ export const router = createRouter({
     setup,
     forgotten,
     choosePassword,
+    letters,
     account,
     invitation,
     people,

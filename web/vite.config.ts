@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { keepOffline } from './offline-build.ts';
+import { sendRoutes } from './routes-build.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), keepOffline()],
+  plugins: [react(), sendRoutes(), keepOffline()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -25,6 +25,7 @@ export function useWorkPlaces(): readonly WorkPlace[] {
       : []),
     { to: paths.board(), words: t('Bảng việc') },
     { to: paths.yearOfWork(), words: t('Lịch năm') },
+    { to: paths.letters(), words: t('Đôn đốc') },
   ];
 }
 

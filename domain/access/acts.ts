@@ -106,6 +106,15 @@ export const ACTS = {
     },
   },
   'measurement.read': { words: 'xem số liệu', roles: { ...WHO_OVERSEE, head: 'agency', officer: 'agency' } },
+  'notice.own': { words: 'xem lời nhắc của mình, chọn cách nhận', roles: ONESELF },
+  'notice.oversee': {
+    words: 'xem thư nhắc đã gửi và hiệu quả',
+    roles: { owner: 'province', leader: 'province', auditor: 'province', administrator: 'province' },
+  },
+  'notice.rules': {
+    words: 'đặt quy tắc nhắc việc',
+    roles: { owner: 'province', administrator: 'province' },
+  },
   'agency.read': { words: 'xem danh mục cơ quan', roles: EVERYONE },
   'reform.read': {
     words: 'xem phương án sắp xếp',

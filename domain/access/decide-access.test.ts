@@ -30,6 +30,9 @@ const AGREED: Readonly<Record<string, string>> = {
   'letter.issue': 'P-------',
   'feed.own': 'SSSSSSS-',
   'measurement.read': 'PPAAPPP-',
+  'notice.own': 'SSSSSSSS',
+  'notice.oversee': 'PP----PP',
+  'notice.rules': 'P------P',
   'agency.read': 'PPPPPPPP',
   'reform.read': 'PP----P-',
   'reform.preview': 'PP----P-',
@@ -59,6 +62,7 @@ const READING = [
   'schedule.read',
   'import.read',
   'assignment.read',
+  'notice.oversee',
   'agency.read',
   'reform.read',
   'reform.preview',
@@ -70,7 +74,14 @@ const READING = [
 ];
 /** Acts on whatever is said of the work, which an administrator has no part in. */
 const OF_FIGURES = /^(plan|schedule|import|assignment|work|reform|measurement)\./;
-const ABOUT_ONESELF = ['account.self', 'feed.own', 'delegation.give', 'handover', 'person.update'];
+const ABOUT_ONESELF = [
+  'account.self',
+  'notice.own',
+  'feed.own',
+  'delegation.give',
+  'handover',
+  'person.update',
+];
 const LETTERS = { P: 'province', A: 'agency', S: 'self', '-': undefined } as const;
 
 function held(role: AccessRole, changes: Partial<HeldPost> = {}): HeldPost {

@@ -30,6 +30,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'work.refuse': 'đã từ chối đề nghị',
   'work.export': 'đã tải bảng tiến độ',
   'comment.add': 'đã trao đổi về',
+  'notice.rules': 'đã đổi',
   'letter.issue': 'đã ban hành công văn đôn đốc',
   'letter.withdraw': 'đã thu hồi công văn đôn đốc',
   'letter.download': 'đã tải công văn đôn đốc',
@@ -89,6 +90,7 @@ const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   invitation: 'lời mời',
   session: 'phiên đăng nhập',
   backup: 'bản sao lưu',
+  'notice-rules': 'quy tắc nhắc việc',
   audit: 'nhật ký',
 };
 
@@ -105,6 +107,9 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   format: 'dạng tệp',
   title: 'tên văn bản',
   number: 'số văn bản',
+  sendAt: 'giờ gửi thư',
+  effectDays: 'số ngày tính hiệu quả',
+  rules: 'quy tắc',
   dueOn: 'hạn',
   label: 'mốc',
   items: 'mốc',

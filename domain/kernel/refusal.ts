@@ -399,6 +399,10 @@ export const REFUSALS = {
     status: 422,
     message: 'Ngày {day} không sau thời hạn hiện tại. Hãy chọn ngày muộn hơn.',
   },
+  'work-extension-far': {
+    status: 422,
+    message: 'Ngày {day} muộn hơn {years} năm nữa. Hãy xem lại năm đã ghi.',
+  },
   'work-blocked-by-itself': {
     status: 422,
     message: 'Việc không thể chờ chính nó. Hãy chọn việc hoặc cơ quan khác.',
@@ -531,6 +535,19 @@ export const REFUSALS = {
   'history-day-unknown': {
     status: 422,
     message: 'Sự kiện "{event}": ngày hiệu lực "{day}" không có thật. Hãy ghi lại ngày.',
+  },
+  'notice-rule-days': {
+    status: 422,
+    message: 'Quy tắc "{rule}": số ngày làm việc phải là số nguyên từ {least} đến {most}. Hãy ghi lại.',
+  },
+  'notice-rule-recipients': {
+    status: 422,
+    message: 'Quy tắc "{rule}" chưa có người nhận, hoặc người nhận không hợp với quy tắc. Hãy chọn lại.',
+  },
+  'notice-rule-order': {
+    status: 422,
+    message:
+      'Các lần nhắc phải theo thứ tự và khác ngày nhau: trước hạn lần sau gần hạn hơn lần trước, quá hạn lần sau xa hơn. Hãy sửa số ngày.',
   },
   'letter-empty': {
     status: 422,

@@ -214,6 +214,22 @@ const LINES: Readonly<Record<string, Line>> = {
     url: ({ scheduleItemId }) => `/schedule-items/${scheduleItemId || NOTHING}/remove`,
     body: () => ({ reason: 'thôi họp' }),
   },
+  'GET /notices': { act: 'notice.own', by: 'yyyyyyyy' },
+  'GET /notices/count': { act: 'notice.own', by: 'yyyyyyyy' },
+  'POST /notices/read': { act: 'notice.own', by: 'yyyyyyyy', body: () => ({}) },
+  'GET /notices/setting': { act: 'notice.own', by: 'yyyyyyyy' },
+  'POST /notices/setting': {
+    act: 'notice.own',
+    by: 'yyyyyyyy',
+    body: () => ({ mail: 'weekly', quietFrom: '19:00', quietTo: '07:00' }),
+  },
+  'GET /notices/rules': { act: 'notice.oversee', by: 'yy----yy' },
+  'POST /notices/rules': {
+    act: 'notice.rules',
+    by: 'y------y',
+    body: () => ({ rules: [], sendAt: '08:00', effectDays: 5 }),
+  },
+  'GET /notices/overview': { act: 'notice.oversee', by: 'yy----yy' },
   'GET /urging-letters/overdue': { act: 'letter.read', by: 'yyyyyyy-' },
   'GET /urging-letters': { act: 'letter.read', by: 'yyyyyyy-' },
   'POST /urging-letters/preview': {
@@ -233,6 +249,14 @@ const LINES: Readonly<Record<string, Line>> = {
     by: 'y-------',
     url: () => `/urging-letters/${NOTHING}/withdraw`,
     body: () => ({ reason: 'Gửi nhầm' }),
+    answer: 404,
+  },
+  'GET /feeds': { act: 'feed.own', by: 'yyyyyyy-' },
+  'POST /feeds': { act: 'feed.own', by: 'yyyyyyy-', body: () => ({ agencyId: null }) },
+  'POST /feeds/{feedId}/revoke': {
+    act: 'feed.own',
+    by: 'yyyyyyy-',
+    url: () => `/feeds/${NOTHING}/revoke`,
     answer: 404,
   },
   'GET /agencies': { act: 'agency.read', by: 'yyyyyyyy' },
@@ -528,6 +552,8 @@ const OF_ONES_OWN: Readonly<Record<string, object | undefined>> = {
 };
 /** Plain routes that tell nothing of a province. */
 const OPEN_ROUTES = ['GET /api', 'GET /api/openapi.json'];
+/** Plain routes whose address is the secret that lets in (server/notice/feed). */
+const BY_SECRET = ['GET /lich/:secret.ics'];
 
 let product: ProductUnderTest;
 const selves = new Map<AccessRole, Oneself>();
@@ -637,7 +663,7 @@ test('every act of the contract is in the table, at the door, or on one’s own 
 test('every plain route is in the table, or tells nothing', () => {
   const plain = product.routes.filter((route) => !route.endsWith(' /api/*'));
   expect([...plain].sort()).toEqual(
-    [...Object.keys(FILES).map((key) => key.replace(' ', ' /api')), ...OPEN_ROUTES].sort(),
+    [...Object.keys(FILES).map((key) => key.replace(' ', ' /api')), ...OPEN_ROUTES, ...BY_SECRET].sort(),
   );
 });
 

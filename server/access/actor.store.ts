@@ -20,6 +20,14 @@ export function findPersonOfUser(tx: Tx, userId: string) {
     .executeTakeFirst();
 }
 
+export function findPersonById(tx: Tx, personId: string) {
+  return tx
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'disabled_at', 'demo'])
+    .where('id', '=', personId)
+    .executeTakeFirst();
+}
+
 /** The posts a person may act in on a day: their own, and those another lets them act in while absent. */
 export async function listPostsOf(tx: Tx, personId: string, day: string): Promise<readonly PostRecord[]> {
   const { rows } = await sql<PostRecord>`

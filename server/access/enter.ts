@@ -1,4 +1,4 @@
-import { ACTOR_HEADER } from '#contract/session.ts';
+import { ACTOR_HEADER } from '#contract/actor-header.ts';
 import { type Actor, reachOf } from '#domain/access/actor.ts';
 import type { Act } from '#domain/access/acts.ts';
 import { decideAccess, type Subject } from '#domain/access/decide-access.ts';

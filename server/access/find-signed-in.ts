@@ -1,9 +1,9 @@
 import type { Actor } from '#domain/access/actor.ts';
 import { decideSession, SESSION_LIMITS } from '#domain/access/session-life.ts';
 import { listSubtree } from '../agency/list-subtree.ts';
-import { wholeProvince, withScope } from '../db/executor.ts';
+import { type Tx, wholeProvince, withScope } from '../db/executor.ts';
 import { todayOf } from '../deps.ts';
-import { findPersonOfUser, listPostsOf } from './actor.store.ts';
+import { findPersonById, findPersonOfUser, listPostsOf } from './actor.store.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
 export interface SignedInSession {
@@ -64,28 +64,46 @@ async function findActor(
   return withScope(base.db, wholeProvince(base.provinceId), async (tx) => {
     const person = await findPersonOfUser(tx, userId);
     if (person === undefined || person.disabled_at !== null) return undefined;
-    const today = todayOf(base);
-    const posts = await listPostsOf(tx, person.id, today);
-    const subtrees = await listSubtree(
-      tx,
-      posts.map((post) => post.agency_id),
-      today,
-    );
-    return {
-      personId: person.id,
-      name: person.name,
-      email: person.email,
-      isDemo: person.demo,
-      posts: posts.map((post) => ({
-        postId: post.post_id,
-        role: post.role,
-        title: post.title,
-        agencyId: post.agency_id,
-        agencyName: post.agency_name,
-        agencyIds: [...(subtrees.get(post.agency_id) ?? [post.agency_id])],
-        onBehalfOf:
-          post.holder_id === person.id ? null : { personId: post.holder_id, name: post.holder_name },
-      })),
-    };
+    return { ...(await loadActor(tx, base, person)), isDemo: person.demo };
   });
+}
+
+/** Someone who may act although they did not sign in just now, with their posts of today. */
+export async function findActorOfPerson(
+  { base, demo }: Pick<SignInDeps, 'base' | 'demo'>,
+  personId: string,
+): Promise<Actor | undefined> {
+  return withScope(base.db, wholeProvince(base.provinceId), async (tx) => {
+    const person = await findPersonById(tx, personId);
+    if (person === undefined || person.disabled_at !== null || (person.demo && !demo)) return undefined;
+    return loadActor(tx, base, person);
+  });
+}
+
+async function loadActor(
+  tx: Tx,
+  base: SignInDeps['base'],
+  person: { readonly id: string; readonly name: string; readonly email: string },
+): Promise<Actor> {
+  const today = todayOf(base);
+  const posts = await listPostsOf(tx, person.id, today);
+  const subtrees = await listSubtree(
+    tx,
+    posts.map((post) => post.agency_id),
+    today,
+  );
+  return {
+    personId: person.id,
+    name: person.name,
+    email: person.email,
+    posts: posts.map((post) => ({
+      postId: post.post_id,
+      role: post.role,
+      title: post.title,
+      agencyId: post.agency_id,
+      agencyName: post.agency_name,
+      agencyIds: [...(subtrees.get(post.agency_id) ?? [post.agency_id])],
+      onBehalfOf: post.holder_id === person.id ? null : { personId: post.holder_id, name: post.holder_name },
+    })),
+  };
 }

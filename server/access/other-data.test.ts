@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { unzipSync } from 'fflate';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ACTOR_HEADER } from '#contract/session.ts';
+import { ACTOR_HEADER } from '#contract/actor-header.ts';
 import { type Client, type ProductUnderTest, startProduct } from '#test/product.ts';
 
 const PLAN = (title: string, ...lines: string[]) =>

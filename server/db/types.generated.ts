@@ -193,6 +193,26 @@ export interface DB {
     revoked_on: string | null;
     recorded_at: Timestamp;
   };
+  digest: {
+    province_id: string;
+    id: string;
+    person_id: string;
+    day: string;
+    state: string;
+    message_id: string;
+    may_have_left: Generated<boolean>;
+    send_after: Timestamp;
+    attempts: Generated<number>;
+    trouble: string | null;
+    handed_at: TimestampOrNull;
+    sent_at: TimestampOrNull;
+    recorded_at: TimestampFilled;
+  };
+  digest_notice: {
+    province_id: string;
+    notice_id: string;
+    digest_id: string;
+  };
   due_item: {
     province_id: string;
     id: string;
@@ -306,6 +326,44 @@ export interface DB {
     carry_id: string;
     occurred_at: Timestamp;
     recorded_at: TimestampFilled;
+  };
+  notice: {
+    province_id: string;
+    id: string;
+    person_id: string;
+    agency_id: string;
+    rule: string;
+    subject_kind: string;
+    subject_id: string;
+    occasion: string;
+    part: string;
+    words: string;
+    reason: string;
+    link: string;
+    planned_on: string;
+    act_by: string;
+    recorded_at: Timestamp;
+  };
+  notice_read: {
+    province_id: string;
+    notice_id: string;
+    person_id: string;
+    read_at: Timestamp;
+  };
+  notice_rules: {
+    province_id: string;
+    rules: Json;
+    send_at: string;
+    effect_days: number;
+    recorded_at: Timestamp;
+  };
+  notice_setting: {
+    province_id: string;
+    person_id: string;
+    mail: string;
+    quiet_from: string;
+    quiet_to: string;
+    recorded_at: Timestamp;
   };
   person: {
     province_id: string;

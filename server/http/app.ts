@@ -36,6 +36,13 @@ export interface AppOptions {
   readonly register: (app: FastifyInstance) => void | Promise<void>;
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The address itself lets in, so the log has only its pattern. */
+    readonly secretAddress?: boolean;
+  }
+}
+
 /** A file of 25 MB and the form around it. */
 export const BODY_LIMIT = 26 * 1024 * 1024;
 
@@ -64,7 +71,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   // One line for each answer. The query may carry a name searched for and the peer's address is personal: not logged.
   app.addHook('onResponse', async (request, reply) => {
-    const path = request.url.split('?')[0];
+    const { url, config } = request.routeOptions;
+    const path = config.secretAddress === true ? url : request.url.split('?')[0];
     const ms = Math.round(reply.elapsedTime);
     request.log.info({ method: request.method, path, status: reply.statusCode, ms }, 'answered');
   });

@@ -4,12 +4,21 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Fixed by whoever may have to send it again, so that a repetition can be told: "<…@…>". */
+  readonly messageId?: string;
 }
 
 /** `refused`: the server would not take it for this address; `unreachable`: nobody took anything. */
 export type MailAnswer =
   | { readonly sent: true }
-  | { readonly sent: false; readonly why: 'not-configured' | 'refused' | 'unreachable' };
+  | {
+      readonly sent: false;
+      readonly why: 'not-configured' | 'refused' | 'unreachable';
+      /** Of a refusal: the server would take it later. */
+      readonly isTemporary?: true;
+      /** The line broke after it was spoken on: whether the letter was taken is not known. */
+      readonly mayHaveLeft?: true;
+    };
 
 /** Sends letters, or says why it could not; a letter that fails is no failure of the act that wrote it. */
 export interface Mailer {

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Mailer } from './mailer.ts';
+import type { MailAnswer, Mailer } from './mailer.ts';
 
 export interface SmtpOptions {
   /** smtp://user:password@host:port, or smtps:// where the connection is encrypted from its beginning. */
@@ -42,16 +42,52 @@ export function createSmtpMailer({
   });
   return {
     isConfigured: true,
-    send: async ({ to, subject, text, html }) => {
+    send: async ({ to, subject, text, html, messageId }) => {
       try {
-        await transport.sendMail({ from, to: { name: to.name, address: to.email }, subject, text, html });
+        await transport.sendMail({
+          from,
+          to: { name: to.name, address: to.email },
+          subject,
+          text,
+          html,
+          ...(messageId === undefined ? {} : { messageId }),
+        });
         return { sent: true };
       } catch (error) {
         report(error);
-        const { code } = error as { readonly code?: string };
-        return { sent: false, why: code === 'EENVELOPE' || code === 'EMESSAGE' ? 'refused' : 'unreachable' };
+        return explainTrouble(error as SmtpTrouble);
       }
     },
     close: () => transport.close(),
   };
+}
+
+interface SmtpTrouble {
+  readonly code?: string;
+  readonly responseCode?: number;
+  readonly syscall?: string;
+  readonly timeoutType?: string;
+  readonly originalCode?: string;
+}
+
+function explainTrouble(trouble: SmtpTrouble): MailAnswer {
+  const { code = '', responseCode = 0 } = trouble;
+  if (code === 'EENVELOPE' || code === 'EMESSAGE')
+    return responseCode >= 400 && responseCode < 500
+      ? { sent: false, why: 'refused', isTemporary: true }
+      : { sent: false, why: 'refused' };
+  return wasBeforeLetters(trouble)
+    ? { sent: false, why: 'unreachable' }
+    : { sent: false, why: 'unreachable', mayHaveLeft: true };
+}
+
+/** Whether the line broke before anything could be said of a letter; where that is not certain, it is not so. */
+function wasBeforeLetters({ code = '', syscall, timeoutType, originalCode = '' }: SmtpTrouble): boolean {
+  return (
+    syscall === 'connect' ||
+    ['EDNS', 'EAUTH', 'ETLS'].includes(code) ||
+    timeoutType === 'CONNECT_TIMEOUT' ||
+    timeoutType === 'GREETING_TIMEOUT' ||
+    /CERT|TLS|SSL/.test(originalCode)
+  );
 }

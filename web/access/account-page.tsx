@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { t } from '../i18n/translate.ts';
 import { useSession, useSignedIn } from '../session.tsx';
 import { Page } from '../ui/page.tsx';
@@ -9,7 +10,7 @@ import { SecondFactor } from './second-factor.tsx';
 import { SessionList } from './session-list.tsx';
 
 /** What a person manages of their own: posts, password, second factor, sessions. */
-export function AccountPage() {
+export function AccountPage({ children }: { readonly children: ReactNode }) {
   const { signedIn } = useSession();
   const person = useSignedIn();
   return (
@@ -33,6 +34,7 @@ export function AccountPage() {
         <ChangePassword person={person} />
         <SecondFactor isOn={signedIn?.hasSecondFactor === true} />
         <SessionList />
+        {children}
       </Stack>
     </Page>
   );

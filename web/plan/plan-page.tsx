@@ -16,12 +16,13 @@ import { PLAN_COLUMNS } from './plan-columns.tsx';
 import { PlanFilters } from './plan-filters.tsx';
 import { planQuery, rowsQuery } from './plan-queries.ts';
 import { PlanTable } from './plan-table.tsx';
-import { countFilters, listFilters, type PlanView } from './plan-view.ts';
+import { countFilters, listFilters, type PlanView, parsePlanView } from './plan-view.ts';
 
 /** Kế hoạch: the tree of areas and tasks, searched, filtered, ordered; the address keeps the view. */
 export function PlanPage() {
   const { planId = '' } = useParams({ strict: false });
-  const [view, setView] = useAddress<PlanView>();
+  const [address, setView] = useAddress<PlanView>();
+  const view = parsePlanView({ ...address });
   const plan = useQuery(planQuery(planId));
   const title = plan.data === undefined ? t('Kế hoạch') : plan.data.title;
   return (

@@ -90,7 +90,12 @@ export function decideDeed(
   return accept(true);
 }
 
+/** A year mistyped must not reach beyond what the calendar knows. */
+const MOST_YEARS_AHEAD = 5;
+
 function laterDay(day: string, { dueOn, today }: DeedFacts): Result<true> {
+  if (Number(day.slice(0, 4)) > Number(today.slice(0, 4)) + MOST_YEARS_AHEAD)
+    return refuse(refusal('work-extension-far', { day: dayWords(day), years: MOST_YEARS_AHEAD }));
   return day <= today || (dueOn !== null && day <= dueOn)
     ? refuse(refusal('work-extension-not-later', { day: dayWords(day) }))
     : accept(true);

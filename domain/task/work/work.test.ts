@@ -170,6 +170,7 @@ describe('a deed is done only in its states', () => {
       { dueOn: null },
     ],
     ['work-extension-not-later', { kind: 'grant', dueOn: '2026-06-15' }, { asked: 'extension' }],
+    ['work-extension-far', { kind: 'ask-extension', text: 'Chờ', dueOn: '2206-06-30' }, {}],
     ['work-asked-already', examples['ask-extension'], { asked: 'not-applicable' }],
     ['work-nothing-asked', examples.grant, {}],
     ['work-nothing-asked', examples.refuse, {}],

@@ -210,6 +210,10 @@ describe('nobody’s words are passed over', () => {
       (item: string) => act(officer, item, 'ask-extension', { text: 'Chờ', dueOn: '2026-03-01' }),
     ],
     [
+      '422 work-extension-far',
+      (item: string) => act(officer, item, 'ask-extension', { text: 'Chờ', dueOn: '2206-03-01' }),
+    ],
+    [
       '422 work-blocked-by-itself',
       (item: string) =>
         report(officer, item, 'Chờ', { blocker: { words: 'Chờ', dueItemId: item, since: '2026-03-01' } }),

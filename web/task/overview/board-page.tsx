@@ -16,11 +16,12 @@ import { useAddress } from '../../ui/url-words.ts';
 import { WorkPlaces } from '../../work-places.tsx';
 import { StateChips } from '../work/state-chip.tsx';
 import { formatDaysLeft, formatState } from '../work/work-words.ts';
+import { asFilter } from './as-filter.ts';
 import { groupByWeek, type Week } from './board-weeks.ts';
 import { TakeAway } from './control-room-page.tsx';
 import { OverviewFilters } from './overview-filters.tsx';
 import { dueRowsQuery } from './overview-queries.ts';
-import { asFilter, filterQuery, type OverviewView } from './overview-view.ts';
+import { filterQuery, type OverviewView } from './overview-view.ts';
 
 /** What a board can show without becoming a wall. */
 const MOST_CARDS = 500;

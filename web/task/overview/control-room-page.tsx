@@ -10,19 +10,21 @@ import { formatDay } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { OwnPartsNote } from '../../own-parts-note.tsx';
 import { paths } from '../../paths.ts';
+import { useAccess } from '../../session.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Empty, Failure, Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
 import { WorkPlaces } from '../../work-places.tsx';
 import { AllChains } from '../work/wait-chains.tsx';
+import { asFilter } from './as-filter.ts';
 import { DueTable } from './due-table.tsx';
 import { Figures } from './figures.tsx';
 import { GroupTable } from './group-table.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { OverviewFilters } from './overview-filters.tsx';
 import { type Room, roomQuery } from './overview-queries.ts';
-import { asFilter, filterQuery, type OverviewView } from './overview-view.ts';
+import { filterQuery, type OverviewView } from './overview-view.ts';
 import { formatView } from './view-words.ts';
 
 const VIEWS = ['late', 'soon', 'silent', 'stuck', 'submitted', 'asked', 'returned', 'unproved'] as const;
@@ -41,7 +43,12 @@ export function ControlRoomPage() {
           ? undefined
           : t('Tính đến {day}; mỗi số mở ra đúng những việc nó đếm.', { day: formatDay(query.data.today) })
       }
-      actions={<TakeAway address={`${paths.exportRows()}?${filterQuery(filter)}`} />}
+      actions={
+        <>
+          <UrgeLink plan={address.plan} agency={address.agency} />
+          <TakeAway address={`${paths.exportRows()}?${filterQuery(filter)}`} />
+        </>
+      }
     >
       <WorkPlaces />
       <OverviewFilters view={address} onView={setAddress} />
@@ -60,6 +67,17 @@ export function ControlRoomPage() {
         }
       </Loaded>
     </Page>
+  );
+}
+
+/** To the letter that urges what is late of the plan and agency shown. */
+function UrgeLink(of: { readonly plan: string | undefined; readonly agency: string | undefined }) {
+  const { allowed } = useAccess('letter.issue');
+  if (!allowed) return null;
+  return (
+    <PageLink to={paths.letters()} search={of} className="button-link">
+      {t('Soạn công văn đôn đốc')}
+    </PageLink>
   );
 }
 

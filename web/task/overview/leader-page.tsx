@@ -14,9 +14,10 @@ import { Empty, Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
 import { WorkPlaces } from '../../work-places.tsx';
 import { formatDaysLeft, formatDeed } from '../work/work-words.ts';
+import { asFilter } from './as-filter.ts';
 import { Figures } from './figures.tsx';
 import { dueRowsQuery, plansQuery, type Room, recentActsQuery, roomQuery } from './overview-queries.ts';
-import { asFilter, type OverviewView } from './overview-view.ts';
+import type { OverviewView } from './overview-view.ts';
 
 const WORST = 7;
 const LATEST = 12;

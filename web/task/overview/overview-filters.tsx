@@ -11,8 +11,9 @@ import { Choice } from '../../ui/choice.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { formatState } from '../work/work-words.ts';
+import { asFilter } from './as-filter.ts';
 import { plansQuery, roomQuery } from './overview-queries.ts';
-import { asFilter, countNarrowing, type OverviewView } from './overview-view.ts';
+import { countNarrowing, type OverviewView } from './overview-view.ts';
 
 interface OverviewFiltersProps {
   readonly view: OverviewView;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { asFilter, countNarrowing, filterQuery } from './overview-view.ts';
+import { asFilter } from './as-filter.ts';
+import { countNarrowing, filterQuery } from './overview-view.ts';
 
 test('an address says which work is asked for; what means nothing is left out', () => {
   const view = {

@@ -13,11 +13,12 @@ import { PageLink } from '../../ui/page-link.tsx';
 import { Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
 import { WorkPlaces } from '../../work-places.tsx';
+import { asFilter } from './as-filter.ts';
 import { TakeAway } from './control-room-page.tsx';
 import { DueTable } from './due-table.tsx';
 import { OverviewFilters } from './overview-filters.tsx';
 import { yearOfWorkQuery } from './overview-queries.ts';
-import { asFilter, filterQuery, type OverviewView } from './overview-view.ts';
+import { filterQuery, type OverviewView } from './overview-view.ts';
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { DueRow } from '#contract/task/work.ts';
 import { formatRole } from '../../agency/agency-words.ts';
 import { formatDay } from '../../i18n/format.ts';
@@ -7,11 +7,14 @@ import { t } from '../../i18n/translate.ts';
 import { paths } from '../../paths.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
+import { Loading } from '../../ui/state.tsx';
 import type { Outcome } from '../offline/held-outbox.ts';
 import { useWaitingOf } from '../offline/use-write.ts';
 import { DueDay } from './due-day.tsx';
-import { ReportForm } from './report-form.tsx';
 import { StateChips } from './state-chip.tsx';
+
+// Most rows are only read.
+const ReportForm = lazy(async () => ({ default: (await import('./report-form.tsx')).ReportForm }));
 
 export const COLUMNS = 5;
 
@@ -85,14 +88,16 @@ export function DueTableRow({
       {isWriting ? (
         <tr className="form-row no-print">
           <td colSpan={COLUMNS}>
-            <ReportForm
-              item={item}
-              onCancel={close}
-              onDone={(came) => {
-                setOutcome(came);
-                close();
-              }}
-            />
+            <Suspense fallback={<Loading />}>
+              <ReportForm
+                item={item}
+                onCancel={close}
+                onDone={(came) => {
+                  setOutcome(came);
+                  close();
+                }}
+              />
+            </Suspense>
           </td>
         </tr>
       ) : null}

@@ -1,16 +1,17 @@
-import { Button, Checkbox, Collapse } from '@mantine/core';
+import { Button, Collapse } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
-import { formatRole } from '../../agency/agency-words.ts';
+import { lazy, Suspense } from 'react';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
-import { Choice } from '../../ui/choice.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
+import { Loading } from '../../ui/state.tsx';
 import { formatGroup } from './group-words.ts';
 import { GROUPS, groupWork, type MyWork, type MyWorkView } from './my-work-view.ts';
-import { formatState } from './work-words.ts';
 
-interface MyWorkFiltersProps {
+const MyWorkFields = lazy(async () => ({ default: (await import('./my-work-fields.tsx')).MyWorkFields }));
+
+export interface MyWorkFiltersProps {
   readonly work: MyWork;
   readonly view: MyWorkView;
   readonly onView: (changes: Partial<MyWorkView>) => void;
@@ -66,51 +67,12 @@ export function MyWorkFilters({ work, view, onView }: MyWorkFiltersProps) {
         ))}
       </fieldset>
       <Collapse expanded={opened} id="bo-loc">
-        {opened ? <FilterFields work={work} view={view} onView={onView} /> : null}
+        {opened ? (
+          <Suspense fallback={<Loading />}>
+            <MyWorkFields work={work} view={view} onView={onView} />
+          </Suspense>
+        ) : null}
       </Collapse>
     </search>
-  );
-}
-
-function FilterFields({ work, view, onView }: MyWorkFiltersProps) {
-  const all = t('Tất cả');
-  const agencies = new Map(
-    [...work.todo, ...work.toReview, ...work.waiting].map(({ agencyId, agencyName }) => [
-      agencyId,
-      agencyName,
-    ]),
-  );
-  return (
-    <div className="filter-fields">
-      <Choice
-        label={t('Trạng thái')}
-        placeholder={all}
-        value={view.state}
-        options={(['waiting', 'doing', 'returned', 'submitted'] as const).map((state) => ({
-          value: state,
-          label: formatState(state),
-        }))}
-        onChoose={(state) => onView({ state })}
-      />
-      <Choice
-        label={t('Vai trò')}
-        placeholder={all}
-        value={view.role}
-        options={(['lead', 'coordinate'] as const).map((role) => ({ value: role, label: formatRole(role) }))}
-        onChoose={(role) => onView({ role })}
-      />
-      <Choice
-        label={t('Cơ quan')}
-        placeholder={all}
-        value={view.agency}
-        options={[...agencies].map(([value, label]) => ({ value, label }))}
-        onChoose={(agency) => onView({ agency })}
-      />
-      <Checkbox
-        label={t('Chỉ việc giao cho tôi')}
-        checked={view.holder === 'toi'}
-        onChange={(event) => onView({ holder: event.currentTarget.checked ? 'toi' : undefined })}
-      />
-    </div>
   );
 }
