@@ -36,6 +36,8 @@ import { readPlanApart, readTableApart } from './plan/source/read-apart.ts';
 import { buildRouter } from './routes.ts';
 import { registerOverviewDownloads } from './task/overview/overview.downloads.ts';
 import { registerProgressTable } from './task/table/progress-table.downloads.ts';
+import { registerWorkNews } from './task/work/stream-news.ts';
+import { openWorkNews } from './task/work/work-news.ts';
 
 export interface ProductOptions {
   readonly db: Db;
@@ -119,6 +121,7 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
       registerLetters(app, enterDownload);
       registerFeeds(app, signIn);
       registerOverviewDownloads(app, enterDownload);
+      registerWorkNews(app, enterDownload, openWorkNews(options.ownerUrl));
       registerAuditDownloads(app, enterDownload, auditKey);
       await registerApi(
         app,

@@ -31,19 +31,24 @@ export const ControlRoom = z.object({
   counts: DueCounts,
   areas: z.array(z.object({ id: Id.nullable(), code: z.string(), name: z.string(), counts: DueCounts })),
   agencies: z.array(z.object({ id: z.string(), name: z.string(), level: z.string(), counts: DueCounts })),
-  /** Only the squares with something due. */
-  heat: z.array(
+});
+export type ControlRoom = z.infer<typeof ControlRoom>;
+
+export const HeatMap = z.object({
+  areas: z.array(z.object({ id: Id.nullable(), code: z.string(), name: z.string() })),
+  agencies: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Only those with work in them. */
+  squares: z.array(
     z.object({
       agencyId: z.string(),
       areaId: Id.nullable(),
       total: z.number().int(),
       due: z.number().int(),
       inTime: z.number().int(),
-      late: z.number().int(),
     }),
   ),
 });
-export type ControlRoom = z.infer<typeof ControlRoom>;
+export type HeatMap = z.infer<typeof HeatMap>;
 
 export const DoneAct = WorkAct.extend({
   dueItemId: Id,
@@ -61,10 +66,15 @@ export const overview = {
       method: 'GET',
       path: '/work/room',
       tags,
-      summary: 'Phòng điều hành: đếm theo lĩnh vực, cơ quan và từng ô cơ quan × lĩnh vực',
+      summary: 'Phòng điều hành: đếm theo lĩnh vực và cơ quan',
     })
     .input(DueFilter)
     .output(ControlRoom),
+  heat: oc
+    .errors(Refused)
+    .route({ method: 'GET', path: '/work/heat', tags, summary: 'Bản đồ cơ quan × lĩnh vực' })
+    .input(DueFilter)
+    .output(HeatMap),
   rows: oc
     .errors(Refused)
     .route({ method: 'GET', path: '/work/rows', tags, summary: 'Các việc đến hạn theo bộ lọc' })

@@ -1,5 +1,5 @@
 import { may, os } from '../../guard.ts';
-import { getRoom } from './get-room.ts';
+import { getHeat, getRoom } from './get-room.ts';
 import { getYearOfWork, listRecentActs, listRows } from './list-rows.ts';
 import { listUnanswered } from './list-unanswered.ts';
 
@@ -8,6 +8,9 @@ export function overviewRoutes() {
     room: os.overview.room
       .use(may('assignment.read'))
       .handler(({ input, context: { deps } }) => getRoom(deps, input)),
+    heat: os.overview.heat
+      .use(may('assignment.read'))
+      .handler(({ input, context: { deps } }) => getHeat(deps, input)),
     rows: os.overview.rows
       .use(may('assignment.read'))
       .handler(({ input, context: { deps } }) => listRows(deps, input)),

@@ -77,7 +77,8 @@ test('every figure opens to just as many rows, of the province, an area, an agen
   for (const { id, counts } of room.agencies)
     for (const view of ['open', 'stuck', 'unproved'] as const)
       expect(await opened(`agencyId=${id}&view=${view}`)).toBe(counts[view]);
-  for (const { agencyId, areaId, due, inTime, total } of room.heat) {
+  for (const { agencyId, areaId, due, inTime, total } of (await get(product, `/work/heat?planId=${planId}`))
+    .squares) {
     const square = `agencyId=${agencyId}&areaId=${areaId}`;
     expect([
       await opened(square),

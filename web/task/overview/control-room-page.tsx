@@ -163,7 +163,7 @@ function Tab({
         />
       );
     case 'heat':
-      return <HeatMap room={room} to={to} address={address} />;
+      return <HeatMap filter={asFilter({ ...address, view: undefined })} to={to} address={address} />;
     case 'chains':
       return <AllChains planId={filter.planId} />;
     case 'rows':

@@ -18,6 +18,7 @@ import { asFilter } from './as-filter.ts';
 import { Figures } from './figures.tsx';
 import { dueRowsQuery, plansQuery, type Room, recentActsQuery, roomQuery } from './overview-queries.ts';
 import type { OverviewView } from './overview-view.ts';
+import { WaitsForYou } from './waits-for-you.tsx';
 
 const WORST = 7;
 const LATEST = 12;
