@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { fold } from '#domain/kernel/text.ts';
 import type { DueView } from '#domain/task/work/due-view.ts';
-import { SOON_DAYS } from '#domain/task/work/due-view.ts';
+
+import { NO_AREA, SOON_DAYS } from '#domain/task/work/due-view.ts';
 import { DAYS_BEFORE_DUE, DAYS_BETWEEN_REPORTS } from '#domain/task/work/silence.ts';
+
 import { OPEN_STATES, type WorkState } from '#domain/task/work/work-act.ts';
 import type { Tx } from '../../db/executor.ts';
 
@@ -68,7 +70,7 @@ export function dueCondition(filter: DueFilter, today: string): RawBuilder<unkno
     if (value !== undefined) parts.push(part(value));
   };
   add(filter.planId, (id) => sql`d.plan_id = ${id}::uuid`);
-  add(filter.areaId, (id) => sql`d.area_id = ${id}::uuid`);
+  add(filter.areaId, (id) => (id === NO_AREA ? sql`d.area_id is null` : sql`d.area_id = ${id}::uuid`));
   add(filter.taskId, (id) => sql`d.task_id = ${id}::uuid`);
   add(filter.assignmentId, (id) => sql`d.assignment_id = ${id}::uuid`);
   add(filter.itemIds, (ids) => sql`d.id = any(${[...ids]}::uuid[])`);
