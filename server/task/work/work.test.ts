@@ -134,6 +134,8 @@ describe('a part from the first report to the approval', () => {
     );
     const waiting = (await officer.call('GET', '/api/work/mine')).body.toReview;
     expect(waiting.map(({ id }: { id: string }) => id)).toContain(item);
+    const ofOwner = (await product.call('GET', '/api/work/mine')).body.toReview;
+    expect(ofOwner.map(({ id }: { id: string }) => id)).not.toContain(item);
     expect((await act(officer, item, 'accept')).body.state).toBe('accepted');
     // two who help see nothing of each other
     expect(codeOf(await report(commune, await itemOf('I.1', 'so-noi-vu-2025'), 'Của người khác'))).toBe(
