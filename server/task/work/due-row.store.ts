@@ -15,6 +15,7 @@ export interface DueFilter {
   readonly taskId?: string | undefined;
   readonly assignmentId?: string | undefined;
   readonly itemIds?: readonly string[] | undefined;
+  readonly taskIds?: readonly string[] | undefined;
   readonly agencyIds?: readonly string[] | undefined;
   readonly states?: readonly WorkState[] | undefined;
   readonly view?: DueView | undefined;
@@ -74,6 +75,7 @@ export function dueCondition(filter: DueFilter, today: string): RawBuilder<unkno
   add(filter.taskId, (id) => sql`d.task_id = ${id}::uuid`);
   add(filter.assignmentId, (id) => sql`d.assignment_id = ${id}::uuid`);
   add(filter.itemIds, (ids) => sql`d.id = any(${[...ids]}::uuid[])`);
+  add(filter.taskIds, (ids) => sql`d.task_id = any(${[...ids]}::uuid[])`);
   add(filter.agencyIds, (ids) => sql`d.agency_id = any(${[...ids]}::text[])`);
   add(filter.states, (states) => sql`d.state = any(${[...states]}::text[])`);
   add(filter.view, (view) => sql`(${viewCondition(view, today)})`);
