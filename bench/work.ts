@@ -13,6 +13,7 @@ import { startEmbeddedPostgres } from '#server/db/embedded-postgres.ts';
 import { openDatabase, type Scope, type Tx, withScope } from '#server/db/executor.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { type Deps, todayOf } from '#server/deps.ts';
+import { openDiskStore } from '#server/evidence/disk-store.ts';
 import { buildApp } from '#server/http/app.ts';
 import { registerProduct } from '#server/product.ts';
 import { countDue, countSquares } from '#server/task/overview/overview.store.ts';
@@ -152,6 +153,7 @@ async function serve(folder: string): Promise<void> {
     authDb,
     now: () => Temporal.Instant.from(NOW),
     signIn: { secret: 'a secret of benches that is long enough', demo: true },
+    files: openDiskStore(folder),
     auditKey: makeAuditKey(),
   });
   const owner = new pg.Client({ connectionString: postgres.url });

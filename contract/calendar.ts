@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { SPAN_UNITS } from '#domain/calendar/compute-deadline.ts';
 import { IsoDate, Refused } from './kernel.ts';
 
 const tags = ['Lịch làm việc'];
@@ -93,7 +94,7 @@ export const calendar = {
       z.object({
         from: IsoDate,
         n: z.coerce.number().int().min(0).max(1000),
-        unit: z.enum(['working-day', 'day', 'week', 'month', 'year']),
+        unit: z.enum(SPAN_UNITS),
         direction: z.enum(['after', 'before']),
         knownOn: IsoDate.optional(),
       }),

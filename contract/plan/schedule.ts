@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { SPAN_UNITS } from '#domain/calendar/compute-deadline.ts';
 import { PROPOSAL_GROUNDS, SCHEDULE_KINDS } from '#domain/plan/schedule/schedule-item.ts';
 import { Id, IsoDate, Refused } from '../kernel.ts';
 
@@ -22,6 +23,16 @@ export const ScheduleDerivation = z.object({
 });
 export type ScheduleDerivation = z.infer<typeof ScheduleDerivation>;
 
+/** "05 ngày làm việc trước ngày có hiệu lực": what the words count from, and when that is where its owner said. */
+export const ScheduleEvent = z.object({
+  n: z.number().int(),
+  unit: z.enum(SPAN_UNITS),
+  direction: z.enum(['after', 'before']),
+  words: z.string().nullable(),
+  on: IsoDate.nullable(),
+});
+export type ScheduleEvent = z.infer<typeof ScheduleEvent>;
+
 const Given = {
   /** Who gave or declined the day; null where the document says it, or where the reader may not see its people. */
   author: z.string().nullable(),
@@ -36,11 +47,15 @@ export const ScheduleItem = z.object({
   dueOn: IsoDate.nullable(),
   origin: z.enum(['document', 'accepted', 'entered']),
   derivation: ScheduleDerivation,
+  /** Null where the words count from no event. */
+  event: ScheduleEvent.nullable(),
   ...Given,
   /** Working days from today to the day; negative when late; null without a day. */
   workingDaysLeft: z.number().int().nullable(),
   /** The whole task was brought forward since: the day lies behind its end. */
   isAfterWhole: z.boolean(),
+  /** The day is fixed and nobody works on it: it has to be done before. */
+  isRestDay: z.boolean(),
 });
 export type ScheduleItem = z.infer<typeof ScheduleItem>;
 
@@ -132,7 +147,10 @@ export const schedule = {
         taskId: Id,
         itemId: Id.optional().describe('Mốc được ấn định ngày; để trống là thêm một mốc mới'),
         label: z.string().trim().max(200).optional().describe('Tên của mốc mới'),
-        dueOn: IsoDate,
+        dueOn: IsoDate.optional().describe('Ngày cuối cùng còn đúng hạn'),
+        eventOn: IsoDate.optional().describe(
+          'Thay cho ngày cuối cùng: ngày của sự kiện mà lời văn tính từ đó; hạn được tính ra và theo lịch làm việc',
+        ),
         reason: z.string().trim().min(1).max(1000),
       }),
     )

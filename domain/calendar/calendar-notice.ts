@@ -33,9 +33,6 @@ export const KNOWN_NOTICES: readonly CalendarNotice[] = data.notices.map((notice
   days: notice.days.map(({ effect, ...day }) => ({ ...day, effect: effect === 'work' ? 'work' : 'off' })),
 }));
 
-/** Years of which every holiday and swap is known. */
-export const COMPLETE_YEARS: readonly number[] = data.completeYears;
-
 /** What is not yet known of a year, for a screen to say. */
 export const UNDECIDED: readonly { readonly year: number; readonly words: string }[] = data.undecided;
 

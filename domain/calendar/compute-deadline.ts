@@ -8,7 +8,8 @@ import {
 import { dayWords } from './day-words.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
-export type SpanUnit = 'working-day' | 'day' | 'week' | 'half-month' | 'month' | 'half-year' | 'year';
+export const SPAN_UNITS = ['working-day', 'day', 'week', 'half-month', 'month', 'half-year', 'year'] as const;
+export type SpanUnit = (typeof SPAN_UNITS)[number];
 
 /** A distance from a day, as a law or a plan words it: "chậm nhất 05 ngày làm việc trước ngày có hiệu lực". */
 export interface Span {

@@ -1,4 +1,4 @@
-import { type CalendarNotice, COMPLETE_YEARS, KNOWN_NOTICES, noticesKnownOn } from './calendar-notice.ts';
+import { type CalendarNotice, KNOWN_NOTICES, noticesKnownOn } from './calendar-notice.ts';
 import { fromEpochDay, toEpochDay, weekdayOf } from './epoch-day.ts';
 
 /** Why a day is not what its weekday says: a Monday off, a Saturday worked. */
@@ -27,7 +27,7 @@ export interface WorkCalendar {
   running(day: string): number;
   /** The day with that running number that is worked. */
   nthWorkingDay(running: number): string;
-  /** Whether every holiday of the year is known, so that counting in it is sure. */
+  /** Whether every holiday of the year was known, so that counting in it is sure. */
   isComplete(year: number): boolean;
   /** The marks within [from, to], in order. */
   marksBetween(from: string, to: string): readonly DayMark[];
@@ -49,10 +49,12 @@ export function buildCalendar(
       const isRestDay = weekdayOf(at) > 5;
       // A holiday on a Sunday changes nothing; a notice that says what the weekday says lifts an earlier one.
       if (isRestDay === (effect === 'off')) marks.delete(at);
-      else marks.set(at, { day, effect, words, source, verified, noticeId: id });
+      // What was seen in its document is not made doubtful again by the same from hearsay.
+      else if (verified || marks.get(at)?.verified !== true)
+        marks.set(at, { day, effect, words, source, verified, noticeId: id });
     }
   const completed = standing.flatMap(({ completesYear }) => completesYear ?? []);
-  return countDays(marks, new Set([...COMPLETE_YEARS, ...completed]));
+  return countDays(marks, new Set(completed));
 }
 
 function countDays(marks: ReadonlyMap<number, DayMark>, complete: ReadonlySet<number>): WorkCalendar {

@@ -93,6 +93,13 @@ describe('adding, subtracting, rolling', () => {
     expect(counted.reason).toMatch(/chưa đầy đủ/);
   });
 
+  test('a year counts as known only from the notice that made it so', () => {
+    const then = buildCalendar(KNOWN_NOTICES, { knownOn: '2024-04-11' });
+    expect(addWorkingDays(then, '2024-04-25', 3).reason).toMatch(/chưa đầy đủ/);
+    expect(addWorkingDays(calendar, '2024-04-25', 3).covered).toBe(true);
+    expect(then.isComplete(2026)).toBe(false);
+  });
+
   test.each([
     ['2024-06-30', '2024-07-01', '2024-06-28'],
     ['2025-04-26', '2025-04-26', '2025-04-26'],

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addWorkingDays } from '#domain/calendar/count-working-days.ts';
 import { eachDay } from '#domain/calendar/epoch-day.ts';
 import { buildCalendar } from '#domain/calendar/work-calendar.ts';
 import { type Client, type ProductUnderTest, startProduct } from '#test/product.ts';
@@ -11,8 +12,8 @@ const PLAN =
   '2\tTập huấn\tTrước ngày 01/7/2026\tSở Nội vụ\t\t02 lớp\n';
 const STORM = {
   words: 'Nghỉ tránh bão số 1',
-  source: 'Công điện số 05/CĐ-UBND ngày 28/6/2026',
-  knownFrom: '2026-06-28',
+  source: 'Công điện số 05/CĐ-UBND ngày 29/5/2026',
+  knownFrom: '2026-05-29',
   verified: true,
   days: [{ day: '2026-06-30', effect: 'off', words: 'tránh bão' }],
 };
@@ -57,13 +58,21 @@ describe('the table of days', () => {
     );
   });
 
-  test('adds working days by a join', async () => {
+  test.each([1, 5, 22, 60])('adds %s working days to every day by a join, as the domain does', async (n) => {
+    const calendar = buildCalendar();
     const { rows } = await database.query(
-      `select a.day::text as day from calendar_day f
-       join calendar_day a on a.province_id = f.province_id and a.is_working and a.running = f.running + 5
-       where f.day = '2025-04-25'`,
+      `select here.day::text as day, later.day::text as due from calendar_day here
+       join calendar_day later
+         on later.province_id = here.province_id and later.is_working and later.running = here.running + $1
+       where here.day between '2023-01-01' and '2027-12-31' order by here.day`,
+      [n],
     );
-    expect(rows).toEqual([{ day: '2025-05-06' }]);
+    expect(rows).toEqual(
+      eachDay('2023-01-01', '2027-12-31').map((day) => ({
+        day,
+        due: addWorkingDays(calendar, day, n).day,
+      })),
+    );
   });
 });
 
@@ -86,6 +95,11 @@ describe('a year', () => {
       );
     expect(await marked('2024-04-11')).not.toContain('2024-04-29');
     expect(await marked('2024-04-12')).toContain('2024-04-29');
+    const then = (await product.call('GET', '/api/calendar/2024?knownOn=2024-04-11')).body;
+    expect(then).toMatchObject({
+      isComplete: false,
+      undecided: expect.stringMatching(/đến ngày 11\/4\/2024/),
+    });
   });
 
   test('counts a span, with its reason', async () => {
@@ -144,6 +158,32 @@ describe('an official notice', () => {
     expect(await due()).toContain('I.1 so-noi-vu-2025 2026-06-30');
     const again = await administrator.call('POST', '/api/calendar/notices', withdrawal);
     expect(again.body.data.refusals[0].code).toBe('calendar-notice-withdrawn');
+    const { notices } = (await product.call('GET', '/api/calendar/2026')).body;
+    const undone = {
+      ...withdrawal,
+      withdraws: notices.find(({ withdraws }: { withdraws: string | null }) => withdraws === id).id,
+    };
+    const refused = await administrator.call('POST', '/api/calendar/notices', undone);
+    expect(refused.body.data.refusals[0].code).toBe('calendar-withdrawal-stands');
+  });
+
+  test('confirms a day that was thought to be off, once its document was seen', async () => {
+    const culture = () =>
+      product
+        .call('GET', '/api/calendar/2026')
+        .then(({ body }) => body.marks.find(({ day }: { day: string }) => day === '2026-11-24'));
+    expect(await culture()).toMatchObject({ verified: false });
+    const resolution = {
+      ...STORM,
+      words: 'Ngày Văn hóa Việt Nam',
+      source: 'Nghị quyết số 28/2026/QH16',
+      days: [{ day: '2026-11-24', effect: 'off', words: 'Ngày Văn hóa Việt Nam' }],
+    };
+    const unseen = { ...resolution, verified: false };
+    const idle = await administrator.call('POST', '/api/calendar/notices', unseen);
+    expect(idle.body.data.refusals[0].code).toBe('calendar-notice-idle');
+    expect((await administrator.call('POST', '/api/calendar/notices', resolution)).status).toBe(200);
+    expect(await culture()).toMatchObject({ verified: true, source: resolution.source });
   });
 
   test('completes a year that was not known', async () => {
@@ -160,6 +200,7 @@ describe('an official notice', () => {
   test.each([
     ['calendar-notice-empty', { days: [] }],
     ['calendar-notice-idle', { days: [{ day: '2026-06-28', effect: 'off', words: 'Chủ nhật' }] }],
+    ['calendar-notice-future', { knownFrom: '2026-06-02' }],
     ['calendar-day-twice', { days: [STORM.days[0], STORM.days[0]] }],
     ['calendar-day-outside', { days: [{ day: '2062-06-30', effect: 'off', words: 'nhầm năm' }] }],
     ['not-found', { withdraws: 'khong-co' }],

@@ -1,6 +1,7 @@
 import type { CalendarYear } from '#contract/calendar.ts';
 import { KNOWN_NOTICES, noticesKnownOn, UNDECIDED } from '#domain/calendar/calendar-notice.ts';
 import { countWorkingDays } from '#domain/calendar/count-working-days.ts';
+import { dayWords } from '#domain/calendar/day-words.ts';
 import { type Deps, inScope } from '../deps.ts';
 import { listEnteredNotices } from './calendar.store.ts';
 import { loadCalendar } from './load-calendar.ts';
@@ -34,10 +35,7 @@ export function getYear(
     return {
       year,
       isComplete,
-      undecided: isComplete
-        ? null
-        : (UNDECIDED.find((one) => one.year === year)?.words ??
-          `Chưa có thông báo chính thức về ngày nghỉ năm ${year}`),
+      undecided: isComplete ? null : undecidedWords(year, knownOn),
       marks: calendar.marksBetween(`${year}-01-01`, `${year}-12-31`).map(({ noticeId, ...mark }) => mark),
       months,
       workingDays: months.reduce((sum, { workingDays }) => sum + workingDays, 0),
@@ -56,4 +54,13 @@ export function getYear(
         })),
     };
   });
+}
+
+function undecidedWords(year: number, knownOn: string | undefined): string {
+  const now =
+    UNDECIDED.find((one) => one.year === year)?.words ??
+    `Chưa có thông báo chính thức về ngày nghỉ năm ${year}`;
+  return knownOn === undefined
+    ? now
+    : `Tính đến ngày ${dayWords(knownOn)} chưa biết đủ ngày nghỉ năm ${year}`;
 }

@@ -1,10 +1,11 @@
 import type { NoticeInput } from '#contract/calendar.ts';
 import { type CalendarNotice, KNOWN_NOTICES } from '#domain/calendar/calendar-notice.ts';
 import { decideNotice } from '#domain/calendar/decide-notice.ts';
+import type { WorkCalendar } from '#domain/calendar/work-calendar.ts';
 import { accept, type Result } from '#domain/kernel/result.ts';
 import { appendAudit } from '../audit/append-audit.ts';
-import { wholeProvince } from '../db/executor.ts';
-import { actorId, actorName, type Deps, inScope } from '../deps.ts';
+import { type Tx, wholeProvince } from '../db/executor.ts';
+import { actorId, actorName, type Deps, inScope, todayOf } from '../deps.ts';
 import { insertNotice, listEnteredNotices, lockCalendar } from './calendar.store.ts';
 import type { DeadlineWatcher, MovedDeadline } from './deadline-watcher.ts';
 import { syncCalendar } from './sync-calendar.ts';
@@ -18,10 +19,7 @@ export function previewNotice(
   input: NoticeInput,
 ): Promise<Result<{ moved: MovedDeadline[] }>> {
   return inWholeProvince(deps, async (tx, all) => {
-    const calendar = decideNotice(noticeOf(deps, input), [
-      ...KNOWN_NOTICES,
-      ...(await listEnteredNotices(tx)),
-    ]);
+    const calendar = await decide(tx, deps, noticeOf(deps, input));
     if (!calendar.ok) return calendar;
     const moved: MovedDeadline[] = [];
     for (const watcher of watchers) moved.push(...(await watcher.preview(tx, all, calendar.value)));
@@ -38,7 +36,7 @@ export function recordNotice(
   return inWholeProvince(deps, async (tx, all) => {
     await lockCalendar(tx, deps.provinceId);
     const notice = noticeOf(deps, input);
-    const decided = decideNotice(notice, [...KNOWN_NOTICES, ...(await listEnteredNotices(tx))]);
+    const decided = await decide(tx, deps, notice);
     if (!decided.ok) return decided;
     const moved: MovedDeadline[] = [];
     for (const watcher of watchers) moved.push(...(await watcher.preview(tx, all, decided.value)));
@@ -65,12 +63,13 @@ export function recordNotice(
 }
 
 /** An administrator sees no figures, but what a day off moves is everybody's; what is stored still names who did it. */
-function inWholeProvince<T>(
-  deps: Deps,
-  work: (tx: Parameters<Parameters<typeof inScope>[1]>[0], all: Deps) => Promise<T>,
-): Promise<T> {
+function inWholeProvince<T>(deps: Deps, work: (tx: Tx, all: Deps) => Promise<T>): Promise<T> {
   const all = { ...deps, scope: wholeProvince(deps.provinceId) };
   return inScope(all, (tx) => work(tx, all));
+}
+
+async function decide(tx: Tx, deps: Deps, notice: Entered): Promise<Result<WorkCalendar>> {
+  return decideNotice(notice, [...KNOWN_NOTICES, ...(await listEnteredNotices(tx))], todayOf(deps));
 }
 
 function noticeOf(deps: Deps, { days, ...input }: NoticeInput): Entered {

@@ -1,3 +1,4 @@
+import type { Span } from '../../calendar/compute-deadline.ts';
 import { dayWords, weekdayWords } from '../../calendar/day-words.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import { type Refusal, refusal } from '../../kernel/refusal.ts';
@@ -28,6 +29,7 @@ export function deriveGivenDay(
   words: string,
   { day, reason }: { readonly day: string; readonly reason: string },
   calendar: WorkCalendar,
+  span?: Span,
 ): ScheduleDerivation {
   return {
     words,
@@ -41,6 +43,7 @@ export function deriveGivenDay(
     madeUp: [],
     missing: [],
     fixed: true,
+    ...(span === undefined ? {} : { event: { span } }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../../calendar/compute-deadline.ts';
 import type { Deadline } from '../deadline/deadline.ts';
 
 /** Where a rule stands, as a screen cites it. */
@@ -6,6 +7,13 @@ export interface CitedRule {
   /** Document and article, or that it is a suggestion of the product. */
   readonly source: string;
   readonly verified: boolean;
+}
+
+/** When an event a deadline counts from is, as the owner of the plan says. */
+export interface HappenedEvent {
+  readonly on: string;
+  /** How the day is known. */
+  readonly reason: string;
 }
 
 /** How a day came about: enough for anybody to count it again. Days are ISO dates. */
@@ -23,6 +31,8 @@ export interface ScheduleDerivation {
   readonly missing: readonly string[];
   /** Named by words or a person: no change of the calendar moves it. */
   readonly fixed: boolean;
+  /** The distance from an event the words name, and when that is, where its owner said. */
+  readonly event?: { readonly span: Span; readonly happened?: HappenedEvent } | undefined;
 }
 
 export const SCHEDULE_KINDS = ['whole', 'period', 'milestone'] as const;

@@ -9,6 +9,20 @@ export const LAST_DAY_RULE: CitedRule = {
   verified: true,
 };
 
+export const EVENT_RULE: CitedRule = {
+  words:
+    'Ngày của sự kiện không được tính, tính từ ngày tiếp theo; ngày cuối cùng là ngày nghỉ thì kết thúc vào cuối ngày làm việc kế tiếp',
+  source: 'Bộ luật Dân sự 2015, Điều 147 và Điều 148',
+  verified: true,
+};
+
+export const BACKWARD_RULE: CitedRule = {
+  words:
+    'Tính lùi mà gặp ngày nghỉ thì lấy ngày làm việc liền trước, để người được báo trước không thiệt ngày nào',
+  source: 'Cách tính của hệ thống; luật không nêu',
+  verified: false,
+};
+
 export const WORDS_RULE: CitedRule = {
   words: 'Văn bản ấn định ngày nên giữ nguyên, kể cả khi là ngày nghỉ',
   source: 'Lời văn của kế hoạch',

@@ -2,6 +2,7 @@ import { type CountedDay, rollForward } from '../../calendar/count-working-days.
 import { dayWords, weekdayWords } from '../../calendar/day-words.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Deadline } from '../deadline/deadline.ts';
+import { spanOf } from '../deadline/span-of.ts';
 import { listPeriods } from './recurring-periods.ts';
 import {
   type CitedRule,
@@ -171,12 +172,16 @@ function undated(
   missing: readonly string[],
 ): ScheduleItem {
   const { text } = task.deadline;
+  const span = spanOf(part);
   return {
     kind: label === WHOLE ? 'whole' : 'period',
     label,
     startsOn: later(part.start ?? null, task.issuedOn),
     dueOn: null,
-    derivation: derive({ words: text, part: text, rules: [], steps: [], missing, fixed: false }),
+    derivation: {
+      ...derive({ words: text, part: text, rules: [], steps: [], missing, fixed: false }),
+      ...(span === undefined ? {} : { event: { span } }),
+    },
   };
 }
 

@@ -234,7 +234,7 @@ describe('entering a day', () => {
     ]);
     await enter(taskId, { itemId: added.body.itemId, dueOn: '2026-05-17', reason: 'dời lịch' });
     const moved = (await scheduleOf('I.3')).items.find(({ id }) => id === added.body.itemId);
-    expect(moved?.dueOn).toBe('2026-05-17');
+    expect(moved).toMatchObject({ dueOn: '2026-05-17', isRestDay: true });
     expect(moved?.derivation.steps.at(-1)).toContain('(Chủ nhật) là ngày nghỉ');
     const removed = await product.call('POST', `/api/schedule-items/${added.body.itemId}/remove`, {
       reason: 'thôi họp',
@@ -301,6 +301,24 @@ test('what was decided stays when the plan is edited, and leaves with the task',
   expect(await listDue('I.2')).toEqual([]);
   await product.call('POST', `/api/plans/${planId}/undo`, { revision: await revisionOf() });
   expect(await listDue('I.2')).toEqual(before);
+});
+
+test('a day somebody accepted stays when the calendar changes, and is said to be a rest day', async () => {
+  const notice = {
+    words: 'Nghỉ tránh bão',
+    source: 'Công điện số 01/CĐ-UBND',
+    knownFrom: '2026-02-02',
+    verified: true,
+    days: [{ day: '2026-12-14', effect: 'off', words: 'tránh bão' }],
+  };
+  const before = await listDue('I.2');
+  expect((await product.call('POST', '/api/calendar/notices', notice)).status).toBe(200);
+  expect(await listDue('I.2')).toEqual(before);
+  const item = (await scheduleOf('I.2')).items.find(({ dueOn }) => dueOn === '2026-12-14');
+  expect(item).toMatchObject({ origin: 'accepted', isRestDay: true });
+  // What is proposed from now on goes by the new calendar.
+  const last = (await scheduleOf('I.3')).proposals.find(({ label }) => label.includes('báo cáo năm'));
+  expect(last?.dueOn).toBe('2026-12-11');
 });
 
 test('what is not there is said to be', async () => {

@@ -1,7 +1,9 @@
+import type { WorkCalendar } from '#domain/calendar/work-calendar.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
+import { countFromEvent } from '#domain/plan/schedule/count-from-event.ts';
 import { deriveGivenDay, itemKey, refuseDay } from '#domain/plan/schedule/decide-day.ts';
-import type { ScheduleItem, ScheduleKind } from '#domain/plan/schedule/schedule-item.ts';
+import type { ScheduleDerivation, ScheduleItem, ScheduleKind } from '#domain/plan/schedule/schedule-item.ts';
 import { appendAudit } from '../../audit/append-audit.ts';
 import { actorId, type Deps, inScope } from '../../deps.ts';
 import { moveDueItems, syncDueItems } from './due-item.store.ts';
@@ -13,7 +15,9 @@ interface DayInput {
   readonly taskId: string;
   readonly itemId?: string | undefined;
   readonly label?: string | undefined;
-  readonly dueOn: string;
+  /** The day itself, or the day of the event it counts from: one of the two. */
+  readonly dueOn?: string | undefined;
+  readonly eventOn?: string | undefined;
   readonly reason: string;
 }
 
@@ -26,19 +30,13 @@ export function enterDay(deps: Deps, input: DayInput): Promise<Result<{ itemId: 
     const found = findItem(task, input);
     if (!found.ok) return found;
     const { held, kind, label } = found.value;
-    const why = refuseDay(input.dueOn, frameOf(task, plan, kind), calendar);
+    const given = giveDay(input, held, task.scheduled.deadline.text, calendar);
+    if (!given.ok) return given;
+    const { dueOn, derivation } = given.value;
+    const why = refuseDay(dueOn, frameOf(task, plan, kind), calendar);
     if (why !== undefined) return refuse(why);
-    const item: ScheduleItem = {
-      kind,
-      label,
-      startsOn: held?.starts_on != null && held.starts_on <= input.dueOn ? held.starts_on : null,
-      dueOn: input.dueOn,
-      derivation: deriveGivenDay(
-        task.scheduled.deadline.text,
-        { day: input.dueOn, reason: input.reason },
-        calendar,
-      ),
-    };
+    const startsOn = held?.starts_on != null && held.starts_on <= dueOn ? held.starts_on : null;
+    const item: ScheduleItem = { kind, label, startsOn, dueOn, derivation };
     const written = { id: held?.id ?? deps.newId(), taskId: task.id, item, origin: 'entered' };
     const by = {
       provinceId: deps.provinceId,
@@ -48,23 +46,38 @@ export function enterDay(deps: Deps, input: DayInput): Promise<Result<{ itemId: 
     };
     if (held === undefined) await insertScheduleItems(tx, by, [written]);
     else await updateScheduleItems(tx, [written], by);
-    if (held !== undefined && held.due_on !== input.dueOn)
-      await moveDueItems(
-        tx,
-        deps,
-        [{ scheduleItemId: held.id, from: held.due_on, to: input.dueOn }],
-        input.reason,
-      );
+    if (held !== undefined && held.due_on !== dueOn)
+      await moveDueItems(tx, deps, [{ scheduleItemId: held.id, from: held.due_on, to: dueOn }], input.reason);
     await syncDueItems(tx, deps, { planId: plan.id, taskIds: [task.id] });
     await appendAudit(tx, deps, {
       act: 'schedule.enter',
       subject: { kind: 'task', id: task.id, words: `${task.code} ${task.name}` },
       before: { label, dueOn: held?.due_on ?? null },
-      after: { label, dueOn: input.dueOn },
+      after: { label, dueOn, ...(input.eventOn === undefined ? {} : { eventOn: input.eventOn }) },
       reason: input.reason,
     });
     return accept({ itemId: written.id });
   });
+}
+
+/** The day as it was given, or counted from the day of its event. */
+function giveDay(
+  { dueOn, eventOn, reason }: DayInput,
+  held: HeldItem | undefined,
+  words: string,
+  calendar: WorkCalendar,
+): Result<{ readonly dueOn: string; readonly derivation: ScheduleDerivation }> {
+  // What is stored was written from this same shape.
+  const span = (held?.derivation as ScheduleDerivation | undefined)?.event?.span;
+  if (eventOn === undefined)
+    return dueOn === undefined
+      ? refuse(refusal('schedule-day-missing'))
+      : accept({ dueOn, derivation: deriveGivenDay(words, { day: dueOn, reason }, calendar, span) });
+  if (span === undefined) return refuse(refusal('schedule-no-event'));
+  const why = refuseDay(eventOn, { kind: 'whole', wholeEnd: null, issuedOn: null }, calendar);
+  return why === undefined
+    ? accept(countFromEvent(words, span, { on: eventOn, reason }, calendar))
+    : refuse(why);
 }
 
 interface FoundItem {

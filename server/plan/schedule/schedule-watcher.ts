@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import { recountItem } from '#domain/plan/schedule/count-from-event.ts';
 import { scheduleTask } from '#domain/plan/schedule/schedule-task.ts';
 import type { DeadlineWatcher, MovedDeadline } from '../../calendar/deadline-watcher.ts';
 import type { Tx } from '../../db/executor.ts';
 import { listHeldItems, listScheduledTasks, listTaskIds } from './schedule.store.ts';
-import { asScheduled, syncSchedule } from './sync-schedule.ts';
+import { asScheduled, givenItem, syncSchedule } from './sync-schedule.ts';
 
 /** What the plans in force ask moves with the calendar where their words count by it. */
 export const scheduleWatcher: DeadlineWatcher = {
@@ -25,11 +26,13 @@ export const scheduleWatcher: DeadlineWatcher = {
               one.kind === item.kind &&
               one.label === item.label,
           );
-          if (stands?.due_on == null || item.dueOn === null || stands.due_on === item.dueOn) continue;
+          if (stands?.due_on == null) continue;
+          const to = item.dueOn ?? recountItem(givenItem(stands), item, calendar)?.dueOn ?? null;
+          if (to === null || to === stands.due_on) continue;
           moved.push({
             words: `${task.code} ${task.name} (${item.label})`,
             from: stands.due_on,
-            to: item.dueOn,
+            to,
             ...(open.get(stands.id) ?? { open: 0, kept: 0 }),
           });
         }

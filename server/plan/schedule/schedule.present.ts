@@ -39,6 +39,7 @@ function presentItem(
   { calendar, today, end }: Now & { readonly end: string | null },
 ): PresentedItem {
   const { due_on } = item;
+  const derivation = item.derivation as ScheduleDerivation;
   return {
     id: item.id,
     // What is stored was written from these same shapes, and the contract checks it on the way out.
@@ -47,11 +48,13 @@ function presentItem(
     startsOn: item.starts_on,
     dueOn: due_on,
     origin: item.origin as PresentedItem['origin'],
-    derivation: presentDerivation(item.derivation as ScheduleDerivation, calendar),
+    derivation: presentDerivation(derivation, calendar),
+    event: presentEvent(derivation.event),
     author: item.author,
     recordedAt: item.recorded_at.toISOString(),
     workingDaysLeft: due_on === null ? null : calendar.running(due_on) - calendar.running(today),
     isAfterWhole: item.kind === 'milestone' && due_on !== null && end !== null && due_on > end,
+    isRestDay: due_on !== null && !calendar.isWorkingDay(due_on),
   };
 }
 
@@ -80,6 +83,12 @@ function presentProposal(
             recordedAt: declined.recorded_at.toISOString(),
           },
   };
+}
+
+function presentEvent(event: ScheduleDerivation['event']): PresentedItem['event'] {
+  if (event === undefined) return null;
+  const { n, unit, direction, anchorWords } = event.span;
+  return { n, unit, direction, words: anchorWords ?? null, on: event.happened?.on ?? null };
 }
 
 function presentDerivation(

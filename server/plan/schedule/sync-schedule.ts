@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '#domain/calendar/work-calendar.ts';
 import type { Deadline } from '#domain/plan/deadline/deadline.ts';
+import { recountItem } from '#domain/plan/schedule/count-from-event.ts';
 import type { ScheduledTask, ScheduleItem } from '#domain/plan/schedule/schedule-item.ts';
 import { scheduleTask } from '#domain/plan/schedule/schedule-task.ts';
 import { loadCalendar } from '../../calendar/load-calendar.ts';
@@ -47,7 +48,11 @@ export async function syncSchedule(
   const wanted = tasks.flatMap((task) =>
     scheduleTask(asScheduled(task, plan), calendar).map((item) => ({ taskId: task.id, item })),
   );
-  const change = compare(wanted, held, new Set(tasks.map(({ id }) => id)), deps.newId);
+  const change = compare(wanted, held, {
+    standing: new Set(tasks.map(({ id }) => id)),
+    calendar,
+    newId: deps.newId,
+  });
   const at = deps.now().toString();
   const common = { provinceId: deps.provinceId, planId, at };
   await insertScheduleItems(tx, common, change.made);
@@ -89,12 +94,18 @@ interface ScheduleChange {
   readonly moves: readonly DueMove[];
 }
 
+interface Comparing {
+  /** The tasks that are still there. */
+  readonly standing: ReadonlySet<string>;
+  readonly calendar: WorkCalendar;
+  readonly newId: () => string;
+}
+
 /** Items are the same by task, kind and label, so that a day that moves keeps what was done until then. */
 function compare(
   wanted: readonly Wanted[],
   held: readonly HeldItem[],
-  standing: ReadonlySet<string>,
-  newId: () => string,
+  { standing, calendar, newId }: Comparing,
 ): ScheduleChange {
   const byKey = new Map<string, HeldItem>();
   // Those in force come last and win over retired ones of the same name, and these over what was taken away.
@@ -114,8 +125,9 @@ function compare(
     asked.add(found.id);
     // A day its owner gave stands as long as the document names none.
     const isGiven = found.origin !== 'document' && item.dueOn === null && !found.removed;
-    if (isGiven && found.retired_at === null) continue;
-    const written = isGiven ? givenItem(found) : item;
+    const recounted = isGiven ? recountItem(givenItem(found), item, calendar) : undefined;
+    if (isGiven && recounted === undefined && found.retired_at === null) continue;
+    const written = isGiven ? (recounted ?? givenItem(found)) : item;
     changed.push({ id: found.id, taskId, item: written, origin: isGiven ? found.origin : 'document' });
     if (found.due_on !== written.dueOn)
       moves.push({ scheduleItemId: found.id, from: found.due_on, to: written.dueOn });

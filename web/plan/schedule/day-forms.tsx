@@ -1,12 +1,13 @@
-import { Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Checkbox, Text, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ScheduleItem, TaskSchedule } from '#contract/plan/schedule.ts';
+import type { ScheduleEvent, ScheduleItem, TaskSchedule } from '#contract/plan/schedule.ts';
 import { api } from '../../api.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { ActForm } from '../../ui/act-form.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { Loaded } from '../../ui/state.tsx';
 import { type Offer, useDecide } from './schedule-queries.ts';
 
 interface ReasonProps {
@@ -37,15 +38,21 @@ export function EnterDayForm({
   readonly onDone: () => void;
 }) {
   const queries = useQueryClient();
+  const event = item?.event ?? undefined;
+  const [isCounted, setCounted] = useState(
+    event !== undefined && (event.on !== null || item?.dueOn === null),
+  );
   const [dueOn, setDueOn] = useState<string | undefined>(item?.dueOn ?? undefined);
+  const [eventOn, setEventOn] = useState<string | undefined>(event?.on ?? undefined);
   const [label, setLabel] = useState('');
   const [reason, setReason] = useState('');
+  const day = isCounted ? eventOn : dueOn;
   const enter = useMutation({
     mutationFn: () =>
       api.schedule.enter({
         taskId: task.taskId,
         ...(item === undefined ? { label } : { itemId: item.id }),
-        dueOn: dueOn ?? '',
+        ...(isCounted ? { eventOn: day ?? '' } : { dueOn: day ?? '' }),
         reason,
       }),
     onSuccess: async () => {
@@ -53,7 +60,7 @@ export function EnterDayForm({
       onDone();
     },
   });
-  const isReady = dueOn !== undefined && reason.trim() !== '' && (item !== undefined || label.trim() !== '');
+  const isReady = day !== undefined && reason.trim() !== '' && (item !== undefined || label.trim() !== '');
   return (
     <ActForm words={t('Lưu')} act={enter} isReady={isReady} onSubmit={() => enter.mutate()} onCancel={onDone}>
       <Text size="sm">{task.name}</Text>
@@ -65,9 +72,51 @@ export function EnterDayForm({
           onChange={(event) => setLabel(event.currentTarget.value)}
         />
       ) : null}
-      <DayField label={t('Ngày cuối cùng còn đúng hạn')} value={dueOn} onChoose={setDueOn} />
+      {event === undefined ? null : (
+        <Checkbox
+          label={t('Tính từ ngày của sự kiện: {event}', { event: event.words ?? t('ngày bắt đầu tính') })}
+          checked={isCounted}
+          onChange={(change) => setCounted(change.currentTarget.checked)}
+        />
+      )}
+      {event !== undefined && isCounted ? (
+        <EventDay event={event} on={eventOn} onChoose={setEventOn} />
+      ) : (
+        <DayField label={t('Ngày cuối cùng còn đúng hạn')} value={dueOn} onChoose={setDueOn} />
+      )}
       <ReasonField value={reason} onWords={setReason} />
     </ActForm>
+  );
+}
+
+/** The day of the event, and at once the day that follows from it with its reason. */
+function EventDay({
+  event: { n, unit, direction },
+  on,
+  onChoose,
+}: {
+  readonly event: ScheduleEvent;
+  readonly on: string | undefined;
+  readonly onChoose: (day: string | undefined) => void;
+}) {
+  const counted = useQuery({
+    queryKey: ['calendar', 'count', on, n, unit, direction],
+    queryFn: () => api.calendar.count({ from: on ?? '', n, unit, direction }),
+    enabled: on !== undefined,
+  });
+  return (
+    <>
+      <DayField label={t('Ngày của sự kiện')} value={on} onChoose={onChoose} />
+      {on === undefined ? null : (
+        <Loaded query={counted}>
+          {({ day, reason }) => (
+            <Text size="sm" role="status">
+              {t('Hạn là')} <strong>{formatDay(day)}</strong> <span lang="vi">({reason})</span>
+            </Text>
+          )}
+        </Loaded>
+      )}
+    </>
   );
 }
 

@@ -24,6 +24,7 @@ export function ScheduleItems({ task }: { readonly task: TaskSchedule }) {
               <span className="dim small">{formatDaysLeft(item.workingDaysLeft)}</span>
             )}
             {item.isAfterWhole ? <Chip tone="warn">{t('sau thời hạn của cả nhiệm vụ')}</Chip> : null}
+            {item.isRestDay ? <Chip tone="warn">{t('rơi vào ngày nghỉ')}</Chip> : null}
             <ItemActs task={task} item={item} />
           </div>
           {item.author === null ? null : (

@@ -33,9 +33,11 @@ const whole = (dueOn: string | null): ScheduleItem => ({
   dueOn,
   origin: 'document',
   derivation,
+  event: null,
   ...given,
   workingDaysLeft: null,
   isAfterWhole: false,
+  isRestDay: false,
 });
 const task = (code: string, name: string, more: Partial<TaskSchedule>): TaskSchedule => ({
   taskId: code,

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { formatRole } from '../../agency/agency-words.ts';
 import { t } from '../../i18n/translate.ts';
 import { Choice } from '../../ui/choice.tsx';
-import type { MyWorkFiltersProps } from './my-work-filters.tsx';
+import type { MyWorkFiltersProps } from './my-work-view.ts';
 import { formatState } from './work-words.ts';
 
 /** What narrows one's work besides words and the group. */

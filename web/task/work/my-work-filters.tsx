@@ -7,15 +7,9 @@ import { t } from '../../i18n/translate.ts';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Loading } from '../../ui/state.tsx';
 import { formatGroup } from './group-words.ts';
-import { GROUPS, groupWork, type MyWork, type MyWorkView } from './my-work-view.ts';
+import { GROUPS, groupWork, type MyWorkFiltersProps } from './my-work-view.ts';
 
 const MyWorkFields = lazy(async () => ({ default: (await import('./my-work-fields.tsx')).MyWorkFields }));
-
-export interface MyWorkFiltersProps {
-  readonly work: MyWork;
-  readonly view: MyWorkView;
-  readonly onView: (changes: Partial<MyWorkView>) => void;
-}
 
 const NOTHING = { state: undefined, role: undefined, agency: undefined, holder: undefined };
 

@@ -28,6 +28,12 @@ export interface MyWork {
   readonly waiting: readonly DueRow[];
 }
 
+export interface MyWorkFiltersProps {
+  readonly work: MyWork;
+  readonly view: MyWorkView;
+  readonly onView: (changes: Partial<MyWorkView>) => void;
+}
+
 /** When of my days an open item is due. */
 export function spanOf({ dueOn }: Pick<DueRow, 'dueOn'>, today: string): Group {
   if (dueOn === null) return 'undated';
