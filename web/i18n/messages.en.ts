@@ -1137,7 +1137,7 @@ export const messages: Readonly<Record<string, string>> = {
   'dưới 50 %': 'below 50 %',
   'Bản đồ cơ quan × lĩnh vực': 'Map of agency × area',
   '{words}: {n} việc, chưa việc nào đến hạn': '{words}: {n}, none due yet',
-  '{words}: {in} trên {due} việc đúng hạn': '{words}: {in} of {due} in time',
+  '{in}/{due} việc đúng hạn: {words}': '{in}/{due} in time: {words}',
   'Tình hình thực hiện': 'How the work stands',
   'Tính đến {day}': 'As of {day}',
   'Chưa có việc nào': 'Nothing yet',
@@ -1186,7 +1186,7 @@ export const messages: Readonly<Record<string, string>> = {
   'Gạch đỏ: còn việc quá hạn; gạch xanh dương: còn việc phải làm; gạch xanh lá: đã xong hết':
     'Red line: some late; blue line: some to do; green line: all done',
   'Đến hạn ngày {day}': 'Due on {day}',
-  '{day}: {n} việc đến hạn, {open} còn phải làm': '{day}: {n} due, {open} still to do',
+  ' đến hạn {day}, {open} còn phải làm': ' due {day}, {open} still open',
   'Không cơ quan nào báo đang chờ': 'No agency says it waits',
   'theo văn bản': 'by the document',
   'đề xuất đã chấp nhận': 'proposal accepted',
