@@ -1,5 +1,6 @@
 import type { BenchLine } from './bench-line.ts';
 import { benchCalendar } from './calendar.ts';
+import { benchDigests } from './digests.ts';
 import { benchPlanList } from './plan-list.ts';
 import { benchPlanRead } from './plan-read.ts';
 import { benchReform } from './reform.ts';
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => readonly BenchLine[] | Promise<read
   'plan-list': benchPlanList,
   reform: benchReform,
   calendar: benchCalendar,
+  digests: benchDigests,
 };
 
 const [name = ''] = process.argv.slice(2);

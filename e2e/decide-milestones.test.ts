@@ -12,7 +12,7 @@ afterAll(() => journey.close());
 
 test('the owner sees what is proposed for a plan that only names a year, and why', async () => {
   const { page, address } = journey;
-  await page.goto(address);
+  await page.goto(`${address}/ke-hoach`);
   await page.getByRole('link', { name: /PAR INDEX NĂM 2024/ }).click();
   await page.getByRole('link', { name: 'Mốc thời hạn' }).click();
   await page.getByRole('heading', { level: 1, name: 'Mốc thời hạn' }).waitFor();

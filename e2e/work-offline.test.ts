@@ -59,6 +59,17 @@ async function listActs(
   return acts;
 }
 
+/** Keys of everything the browser keeps. */
+async function listKept(page: Page): Promise<readonly string[]> {
+  return await page.evaluate<string[]>(`new Promise((tell) => {
+    const opening = indexedDB.open('don-doc');
+    opening.onsuccess = () => {
+      const keys = opening.result.transaction('kept').objectStore('kept').getAllKeys();
+      keys.onsuccess = () => tell(keys.result);
+    };
+  })`);
+}
+
 async function partOf(link: Locator): Promise<string> {
   return (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
 }
@@ -103,7 +114,7 @@ test('what is written then waits, survives a reload, and goes by itself once the
   await dialog.getByRole('button', { name: 'Đóng' }).click();
   const part = await partOf(row(page, 'I\\.5').getByRole('link'));
   await page.context().setOffline(false);
-  await expect.poll(() => line(page).textContent()).toBe('');
+  await expect.poll(() => line(page).textContent(), { timeout: 20_000 }).toBe('');
   await row(page, 'I\\.5').getByText('Đang thực hiện').waitFor();
   await row(page, 'I\\.5').getByText('Đã chấm 12 sáng kiến', { exact: false }).waitFor();
   expect((await listActs(part)).map(({ kind }) => kind)).toEqual(['report']);
@@ -121,7 +132,7 @@ test('what was sent over a line that lost the answer is sent again and stored on
   });
   await writeReport(page, 'I.5', 'Hội đồng đã họp ngày 21/11, công nhận 3 sáng kiến cấp sở.');
   await row(page, 'I\\.5').getByText('công nhận 3 sáng kiến', { exact: false }).waitFor();
-  await expect.poll(() => line(page).textContent()).toBe('');
+  await expect.poll(() => line(page).textContent(), { timeout: 20_000 }).toBe('');
   expect(lost).toBeGreaterThan(1);
   await page.context().unroute('**/api/due-items/*/reports');
   expect((await listActs(part)).map(({ body }) => body.text?.slice(0, 7))).toEqual(['Hội đồn', 'Đã chấm']);
@@ -209,9 +220,11 @@ test('who signs in next on the same machine neither sees nor sends what another 
   await line(page).getByText('Không có mạng', { exact: false }).waitFor();
   await writeReport(page, 'I.5', 'Của Lương Văn Mẫu, viết khi mất mạng ngày 25/11.');
   const part = await partOf(row(page, 'I\\.5').getByRole('link'));
+  expect((await listKept(page)).some((key) => key.startsWith('read '))).toBe(true);
   await page.getByRole('button', { name: /^Tài khoản:/ }).click();
   await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
   await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+  expect((await listKept(page)).filter((key) => key.startsWith('read '))).toEqual([]);
   // Nor does anybody without a line get to what was kept.
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();

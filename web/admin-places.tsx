@@ -8,6 +8,7 @@ import { PageLink } from './ui/page-link.tsx';
 export function AdminPlaces() {
   const address = useRouterState({ select: (state) => state.location.pathname });
   const readsPeople = useAccess('person.read').allowed;
+  const overseesNotices = useAccess('notice.oversee').allowed;
   const places = [
     ...(readsPeople
       ? [
@@ -16,6 +17,7 @@ export function AdminPlaces() {
         ]
       : []),
     { to: paths.calendar(), words: t('Lịch làm việc') },
+    ...(overseesNotices ? [{ to: paths.noticeRules(), words: t('Nhắc việc') }] : []),
   ];
   return (
     <nav aria-label={t('Quản trị')} className="admin-places no-print">

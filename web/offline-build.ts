@@ -15,12 +15,16 @@ export function keepOffline(): Plugin {
   return {
     name: 'keep-offline',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const worker = bundle[WORKER];
-      if (worker?.type !== 'chunk') throw new Error('the service worker was not built');
-      const addresses = listAddresses(bundle);
-      const shell = { digest: digestOf(addresses.join('\n') + worker.code), addresses };
-      worker.code = worker.code.replaceAll('__SHELL__', JSON.stringify(shell));
+    generateBundle: {
+      // After chunks of styles alone were taken out.
+      order: 'post',
+      handler(_options, bundle) {
+        const worker = bundle[WORKER];
+        if (worker?.type !== 'chunk') throw new Error('the service worker was not built');
+        const addresses = listAddresses(bundle);
+        const shell = { digest: digestOf(addresses.join('\n') + worker.code), addresses };
+        worker.code = worker.code.replaceAll('__SHELL__', JSON.stringify(shell));
+      },
     },
   };
 }

@@ -16,6 +16,7 @@ export const pages = {
   schedule: '/ke-hoach/$planId/thoi-han',
   task: '/nhiem-vu/$taskId',
   myWork: '/viec',
+  manyWork: '/viec/nhieu',
   part: '/phan-viec/$assignmentId',
   controlRoom: '/dieu-hanh',
   board: '/bang-viec',
@@ -32,6 +33,8 @@ export const pages = {
   history: '/lich-su',
   audit: '/quan-tri/nhat-ky',
   calendar: '/quan-tri/lich',
+  reminders: '/nhac-viec',
+  noticeRules: '/quan-tri/nhac-viec',
 } as const;
 
 function fill(page: string, id: string): string {
@@ -53,6 +56,8 @@ export const paths = {
   task: (taskId: string) => fill(pages.task, taskId),
   myWork: () => pages.myWork,
   part: (assignmentId: string) => fill(pages.part, assignmentId),
+  manyWork: () => pages.manyWork,
+  progressTable: () => '/api/work/table.xlsx',
   controlRoom: () => pages.controlRoom,
   board: () => pages.board,
   yearOfWork: () => pages.yearOfWork,
@@ -70,6 +75,8 @@ export const paths = {
   history: () => pages.history,
   audit: () => pages.audit,
   calendar: () => pages.calendar,
+  reminders: () => pages.reminders,
+  noticeRules: () => pages.noticeRules,
   exportAuditLines: () => '/api/audit/export.jsonl',
   exportAuditXlsx: () => '/api/audit/export.xlsx',
   exportDocx: (planId: string) => `/api/plans/${planId}/export.docx`,

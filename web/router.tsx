@@ -51,6 +51,12 @@ const myWork = createRoute({
   validateSearch: parseWords(MY_WORK_VIEW),
   component: lazyRouteComponent(() => import('./task/work/my-work-page.tsx'), 'MyWorkPage'),
 });
+const manyWork = createRoute({
+  getParentRoute,
+  path: pages.manyWork,
+  validateSearch: parseWords(['cach']),
+  component: lazyRouteComponent(() => import('./task/table/progress-table-page.tsx'), 'ProgressTablePage'),
+});
 const part = createRoute({
   getParentRoute,
   path: pages.part,
@@ -172,6 +178,17 @@ const letters = createRoute({
   validateSearch: parseWords(['plan', 'agency', 'tab', 'nam']),
   component: lazyRouteComponent(() => import('./notice/letter/letters-page.tsx'), 'LettersPage'),
 });
+const reminders = createRoute({
+  getParentRoute,
+  path: pages.reminders,
+  validateSearch: parseWords(['nhom', 'doc', 'trang']),
+  component: lazyRouteComponent(() => import('./notice/reminders-page.tsx'), 'RemindersPage'),
+});
+const noticeRules = createRoute({
+  getParentRoute,
+  path: pages.noticeRules,
+  component: lazyRouteComponent(() => import('./notice/notice-rules-page.tsx'), 'NoticeRulesPage'),
+});
 const account = createRoute({
   getParentRoute,
   path: pages.account,
@@ -244,8 +261,11 @@ export const router = createRouter({
     person,
     rights,
     myWork,
+    manyWork,
     part,
     calendar,
+    reminders,
+    noticeRules,
     controlRoom,
     board,
     yearOfWork,

@@ -5,6 +5,7 @@ import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatPost } from './access/role-words.ts';
 import { getLocale, t, updateLocale } from './i18n/translate.ts';
+import { Bell } from './notice/bell.tsx';
 import { paths } from './paths.ts';
 import { signOut, useAccess, useSession, useSignedIn } from './session.tsx';
 import { LineBar } from './task/offline/line-bar.tsx';
@@ -67,6 +68,7 @@ export function Shell() {
           ))}
         </nav>
         <div className="bar-end">
+          <Bell />
           <LocaleSwitch />
           <SchemeSwitch />
           <PersonMenu />

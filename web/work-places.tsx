@@ -16,6 +16,7 @@ export function useWorkPlaces(): readonly WorkPlace[] {
   // Of no agency at all: who reaches the whole province.
   const oversees = useAccess('assignment.read', { agencyIds: [] }).allowed;
   const reads = useAccess('assignment.read').allowed;
+  const reports = useAccess('work.report').allowed;
   if (!reads) return [];
   return [
     ...(holds('leader') ? [{ to: paths.leader(), words: t('Tình hình') }] : []),
@@ -23,6 +24,7 @@ export function useWorkPlaces(): readonly WorkPlace[] {
     ...(holds('head', 'officer', 'owner', 'verifier')
       ? [{ to: paths.myWork(), words: t('Việc của tôi') }]
       : []),
+    ...(reports ? [{ to: paths.manyWork(), words: t('Nhiều việc một lúc') }] : []),
     { to: paths.board(), words: t('Bảng việc') },
     { to: paths.yearOfWork(), words: t('Lịch năm') },
     { to: paths.letters(), words: t('Đôn đốc') },

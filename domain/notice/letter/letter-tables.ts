@@ -36,7 +36,7 @@ export function overdueTable(tasks: readonly OverdueTask[]): LetterTable {
       dueWords(task),
       String(task.daysLate),
       stateWords(task),
-      task.deliverable,
+      shortened(task.deliverable),
     ]),
   };
 }
@@ -63,6 +63,13 @@ export function summaryTable(
 function taskWords({ name, label, role }: OverdueTask): string {
   const more = [label, role === 'coordinate' ? columns.coordinate : null].filter((part) => part !== null);
   return more.length === 0 ? name : `${name} (${more.join('; ')})`;
+}
+
+/** A plan may describe a product on half a page; a letter names it and leaves the rest to the plan. */
+function shortened(deliverable: string): string {
+  if (deliverable.length <= words.longestDeliverable) return deliverable;
+  const cut = deliverable.slice(0, words.longestDeliverable);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s.,;:–-]+$/, '')}…`;
 }
 
 /** The day, and the words of the plan it follows from where they say more than the day. */

@@ -90,6 +90,14 @@ describe('a letter', () => {
     expect(table?.rows[0]?.[5]).toBe('Chờ thực hiện; chưa có báo cáo');
   });
 
+  test('names a product the plan describes at length by its beginning', () => {
+    const deliverable = `Báo cáo kết quả ${'rà soát '.repeat(60)}`;
+    const [table] = tables(letterDraft([overdueAgency('Sở Y tế', 1, { deliverable })]));
+    const [words = ''] = table?.rows[0]?.slice(-1) ?? [];
+    expect(words.length).toBeLessThanOrEqual(161);
+    expect(words).toMatch(/^Báo cáo kết quả .*(rà|soát)…$/);
+  });
+
   test('that follows others names them and counts itself', () => {
     const earlier = [{ number: 3, symbol: 'SNV-CCHC', issuedOn: '2024-10-10' }];
     const draft = letterDraft([overdueAgency('Sở Tư pháp', 1)], { earlier });

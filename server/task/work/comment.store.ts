@@ -16,9 +16,9 @@ export interface WrittenComment {
   readonly occurredAt: string;
 }
 
-/** Stores it unless it is there already, sent a second time. */
-export async function insertComment(tx: Tx, provinceId: string, comment: WrittenComment): Promise<void> {
-  await tx
+/** Stores it, unless its identifier was used before. */
+export async function insertComment(tx: Tx, provinceId: string, comment: WrittenComment): Promise<boolean> {
+  const { numInsertedOrUpdatedRows = 0n } = await tx
     .insertInto('comment')
     .values({
       province_id: provinceId,
@@ -35,7 +35,8 @@ export async function insertComment(tx: Tx, provinceId: string, comment: Written
       occurred_at: comment.occurredAt,
     })
     .onConflict((conflict) => conflict.columns(['province_id', 'id']).doNothing())
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows > 0n;
 }
 
 /** What is said of a task, oldest first. */

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { fold } from '#domain/kernel/text.ts';
 import type { DueView } from '#domain/task/work/due-view.ts';
 import { SOON_DAYS } from '#domain/task/work/due-view.ts';
-import { DAYS_BETWEEN_REPORTS } from '#domain/task/work/silence.ts';
+import { DAYS_BEFORE_DUE, DAYS_BETWEEN_REPORTS } from '#domain/task/work/silence.ts';
 import { OPEN_STATES, type WorkState } from '#domain/task/work/work-act.ts';
 import type { Tx } from '../../db/executor.ts';
 
@@ -36,7 +36,9 @@ export function viewCondition(view: DueView, today: string): RawBuilder<unknown>
       // domain/task/work/silence.ts; a test holds both to the same answers.
       return sql`d.state in ${OPEN} and coalesce(d.last_report_on, d.starts_on) <= ${today}::date
         and case when d.next_on >= coalesce(d.last_report_on, d.starts_on) then d.next_on
-                 else coalesce(d.last_report_on, d.starts_on) + ${sql.lit(DAYS_BETWEEN_REPORTS)} end < ${today}::date`;
+                 else least(coalesce(d.last_report_on, d.starts_on) + ${sql.lit(DAYS_BETWEEN_REPORTS)},
+                   case when d.last_report_on is null and d.due_on - ${sql.lit(DAYS_BEFORE_DUE)} > d.starts_on
+                        then d.due_on - ${sql.lit(DAYS_BEFORE_DUE)} end) end < ${today}::date`;
     case 'stuck':
       return sql`d.state in ${OPEN} and d.blocked_since is not null`;
     case 'unproved':

@@ -4,7 +4,7 @@ import { loadCalendar } from '../../calendar/load-calendar.ts';
 import { actorId, type Deps, inScope, todayOf } from '../../deps.ts';
 import { presentDue } from './due-row.present.ts';
 import { type DueRecord, listDueRecords } from './due-row.store.ts';
-import { listLedTasks } from './work.store.ts';
+import { listAskers, listLedTasks } from './work.store.ts';
 
 export interface Mine {
   readonly today: string;
@@ -34,13 +34,20 @@ export function listMine(deps: Deps, { planId }: { readonly planId?: string | un
     const todo = own.length === 0 ? [] : await find({ agencyIds: own, states: OPEN_STATES });
     const waiting = own.length === 0 ? [] : await find({ agencyIds: own, view: 'submitted' });
     const led = await listLedTasks(tx, own);
-    const mayDecide = (record: DueRecord) =>
+    const mayDecide = (record: DueRecord, authorId: string | null) =>
       deps.decide('work.review', {
         agencyIds: record.role === 'coordinate' && led.has(record.task_id) ? own : [],
-        authorId: record.state === 'submitted' ? record.submitted_by : null,
-      }).ok && record.submitted_by !== actorId(deps);
-    const submitted = (await find({ view: 'submitted' })).filter(mayDecide);
-    const asked = (await find({ view: 'asked' })).filter(mayDecide);
+        authorId,
+      }).ok;
+    const submitted = (await find({ view: 'submitted' })).filter((record) =>
+      mayDecide(record, record.submitted_by),
+    );
+    const asking = await find({ view: 'asked' });
+    const askers = await listAskers(
+      tx,
+      asking.map(({ id }) => id),
+    );
+    const asked = asking.filter((record) => mayDecide(record, askers.get(record.id) ?? null));
     const present = (records: readonly DueRecord[]) =>
       records.map((record) => presentDue(record, { today, calendar }));
     return {

@@ -94,7 +94,7 @@ export function LetterRegister({ year, onYear }: LetterRegisterProps) {
                           loading={download.isPending && download.variables === letter.id}
                           onClick={() => download.mutate(letter.id)}
                         >
-                          .docx
+                          {t('Tải')}
                         </Button>
                         {letter.withdrawn === null ? (
                           <ActButton

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { LetterDocument } from '#contract/notice/letter.ts';
 import { t } from '../../i18n/translate.ts';
 
@@ -86,7 +87,14 @@ function BlockView({ block }: { readonly block: Block }) {
   );
 }
 
-function TableView({ table: { columns, rows }, name }: { readonly table: Table; readonly name: string }) {
+/** Thousands of rows may stand here while words beside them are typed. */
+const TableView = memo(function TableView({
+  table: { columns, rows },
+  name,
+}: {
+  readonly table: Table;
+  readonly name: string;
+}) {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   return (
     <table className="letter-table" aria-label={name}>
@@ -112,4 +120,4 @@ function TableView({ table: { columns, rows }, name }: { readonly table: Table; 
       </tbody>
     </table>
   );
-}
+});

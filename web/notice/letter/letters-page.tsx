@@ -1,3 +1,4 @@
+import '../../task/work/work.css';
 import './letter.css';
 import { useQuery } from '@tanstack/react-query';
 import { t } from '../../i18n/translate.ts';

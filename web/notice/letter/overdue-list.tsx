@@ -7,6 +7,9 @@ import { formatState } from '../../task/work/work-words.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 
+/** So many stand open where they are all there is. */
+const FEW = 6;
+
 interface OverdueListProps {
   readonly agencies: readonly OverdueAgency[];
   /** What the letter urges; left out, nothing can be chosen. */
@@ -56,7 +59,7 @@ function Agency({
           })}
         </span>
       </div>
-      <details open={isAlone}>
+      <details open={isAlone && items.length <= FEW}>
         <summary>
           {t('Xem từng việc')}
           <span className="visually-hidden"> {agencyName}</span>
