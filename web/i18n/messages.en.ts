@@ -1142,6 +1142,10 @@ export const messages: Readonly<Record<string, string>> = {
   'Tình hình thực hiện': 'How the work stands',
   'Tính đến {day}': 'As of {day}',
   'Chưa có việc nào': 'Nothing yet',
+  'Đang chờ bạn': 'Waiting for you',
+  'Không có gì đang chờ bạn.': 'Nothing is waiting for you.',
+  'Phương án sắp xếp chờ duyệt': 'Reorganisation waiting for approval',
+  '{name} hỏi lúc {at}': '{name} asked at {at}',
   '{n} việc, chưa việc nào đến hạn.': '{n} in all, none due yet.',
   '{in} trên {due} việc đã đến hạn nộp đúng hạn ({percent} %); tất cả {n} việc.':
     '{in} of {due} due so far were handed in by their day ({percent} %); {n} in all.',
@@ -1362,7 +1366,6 @@ export const messages: Readonly<Record<string, string>> = {
   'Lời nhắc': 'Reminders',
   'Lời nhắc: {n} chưa đọc': 'Reminders: {n} unread',
   'Đến hạn': 'Due',
-  'Đang chờ bạn': 'Waiting for you',
   'Được nhắc tên': 'Mentions',
   'Người thực hiện': 'Whoever does it',
   'Thủ trưởng cơ quan': 'Head of the agency',

@@ -19,6 +19,7 @@ import {
   lockDueItem,
   saveFold,
 } from './work.store.ts';
+import { tellWork } from './work-news.ts';
 
 /** What every act on a due item carries. */
 export interface ActInput {
@@ -107,6 +108,7 @@ export async function storeAct(
   const { dueItemId: _, deed: __, ...told } = act;
   const after = foldWork([...acts, { ...deed, ...told, recordedAt: act.occurredAt }], item.due_on);
   await saveFold(tx, item.id, after);
+  await tellWork(tx, { provinceId: deps.provinceId, agencyId: item.agency_id });
   return accept({
     done: doneOf(after),
     deps: by,
