@@ -40,6 +40,8 @@ import { readDocumentApart, readPlanApart, readTableApart } from './plan/source/
 import { buildRouter } from './routes.ts';
 import { registerOverviewDownloads } from './task/overview/overview.downloads.ts';
 import { registerProgressTable } from './task/table/progress-table.downloads.ts';
+import { registerWorkNews } from './task/work/stream-news.ts';
+import { openWorkNews } from './task/work/work-news.ts';
 
 export interface ProductOptions {
   readonly db: Db;
@@ -143,6 +145,7 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
       registerLetters(app, enterDownload);
       registerFeeds(app, signIn);
       registerOverviewDownloads(app, enterDownload);
+      registerWorkNews(app, enterDownload, openWorkNews(options.ownerUrl));
       registerAuditDownloads(app, enterDownload, auditKey);
       const parts = { readFile, readTable, auditKey, evidence: { files, mostMegabytes, reader }, notice };
       await registerApi(app, buildRouter(signIn, parts), (request, reply) => ({

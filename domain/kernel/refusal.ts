@@ -460,6 +460,10 @@ export const REFUSALS = {
     status: 422,
     message: 'Việc không thể chờ chính nó. Hãy chọn việc hoặc cơ quan khác.',
   },
+  'work-blocker-unknown': {
+    status: 422,
+    message: 'Không tìm thấy việc hoặc cơ quan đang chờ. Hãy chọn lại, hoặc chỉ ghi bằng lời.',
+  },
   'mention-outside': {
     status: 422,
     message:

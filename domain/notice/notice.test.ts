@@ -134,6 +134,11 @@ describe('who is reminded of a due day', () => {
     expect(first).toMatchObject({ link: '/phan-viec/part', words: 'I.2. Ban hành kế hoạch (Sở Tư pháp)' });
   });
 
+  test('counts the days passed over where they are many', () => {
+    const [first] = planNotices(facts('2026-06-15', { items: [{ ...ITEM, dueOn: '2025-12-31' }] }));
+    expect(first?.reason).toMatch(/^Quá hạn \d+ ngày làm việc: hạn 31\/12\/2025, trừ \d+ ngày nghỉ lễ/);
+  });
+
   test.each([
     ['handed in', { state: 'submitted', submittedOn: '2026-06-15' }],
     ['accepted', { state: 'accepted' }],
@@ -455,7 +460,9 @@ describe('the rules of a province', () => {
   });
 
   test('have words for each rule and recipient, and the defaults may all be set', () => {
-    expect(Object.keys(RULE_WORDS).toSorted()).toEqual(DEFAULT_RULES.map(({ id }) => id).toSorted());
+    // Letters remind too, by no rule of the province.
+    const told = [...DEFAULT_RULES.map(({ id }) => id), 'urged'];
+    expect(Object.keys(RULE_WORDS).toSorted()).toEqual(told.toSorted());
     expect(Object.keys(RECIPIENT_WORDS).toSorted()).toEqual([...NOTICE_RECIPIENTS].toSorted());
     for (const { trigger, to } of DEFAULT_RULES)
       for (const one of to) expect(RECIPIENTS_OF[trigger]).toContain(one);

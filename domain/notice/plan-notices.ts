@@ -297,18 +297,17 @@ function whyYou({ as, onBehalfOf }: Recipient): string {
   return `Bạn nhận vì ${RECIPIENT_WORDS[as]}${place}.`;
 }
 
+const MOST_NAMED = 6;
+
 /** Weekdays off and rest days worked in (from, to], as a sentence goes on: "trừ 30/4, 01/5; tính làm bù 26/4". */
 function exceptions(calendar: WorkCalendar, from: string, to: string): string {
   const marks = calendar.marksBetween(from, to).filter(({ day }) => day > from);
-  const list = (effect: 'off' | 'work') =>
-    marks
-      .filter((mark) => mark.effect === effect)
-      .map(({ day }) => shortDay(day))
-      .join(', ');
-  const [off, madeUp] = [list('off'), list('work')];
-  return [...(off === '' ? [] : [`trừ ${off}`]), ...(madeUp === '' ? [] : [`tính làm bù ${madeUp}`])].join(
-    '; ',
-  );
+  const say = (effect: 'off' | 'work', words: string, many: string) => {
+    const days = marks.filter((mark) => mark.effect === effect).map(({ day }) => shortDay(day));
+    if (days.length === 0) return [];
+    return [`${words} ${days.length > MOST_NAMED ? `${days.length} ${many}` : days.join(', ')}`];
+  };
+  return [...say('off', 'trừ', 'ngày nghỉ lễ'), ...say('work', 'tính làm bù', 'ngày')].join('; ');
 }
 
 const LONGEST = 160;

@@ -53,6 +53,8 @@ interface Line {
   readonly body?: (known: Known, self: Oneself) => object;
   /** What whoever may do it is answered; 200 when left out. */
   readonly answer?: number | Partial<Record<AccessRole, number>>;
+  /** Never ends, where it begins. */
+  readonly isStream?: true;
   /** Keeps what later lines need. */
   readonly keep?: (known: Known, answer: Answer) => void;
 }
@@ -97,6 +99,8 @@ const LINES: Readonly<Record<string, Line>> = {
   'GET /plans/{planId}/agencies': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /tasks/{taskId}': { act: 'plan.read', by: 'yyyyyyy-' },
   'GET /work/room': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /work/heat': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /work/unanswered': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/rows': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/years/{year}': { act: 'assignment.read', by: 'yyyyyyy-', url: () => '/work/years/2026' },
   'GET /work/acts': { act: 'assignment.read', by: 'yyyyyyy-', url: () => '/work/acts?since=2026-01-01' },
@@ -550,6 +554,7 @@ const LINES: Readonly<Record<string, Line>> = {
 
 /** Downloads, which are plain routes. */
 const FILES: Readonly<Record<string, Line>> = {
+  'GET /work/news': { act: 'assignment.read', by: 'yyyyyyy-', isStream: true },
   'GET /work/rows.xlsx': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/table.xlsx': { act: 'work.report', by: 'y-yy----' },
   'GET /urging-letters/:letterId/letter.docx': {
@@ -700,9 +705,11 @@ async function ask(key: string, line: Line, role: AccessRole | undefined): Promi
       .replace('{importId}', known.importId)
       .replace('{personId}', known.victimId);
   const body = line.body?.(known, oneself);
+  const isLetIn = role !== undefined && line.by[ACCESS_ROLES.indexOf(role)] === 'y';
   const { status, headers, text } = await oneself.client.ask({
     method: method as 'GET',
     url: `/api${url}`,
+    payloadAsStream: line.isStream === true && isLetIn,
     ...(body === undefined
       ? {}
       : { payload: key.startsWith('PATCH /people') ? await ownName(oneself, body) : body }),

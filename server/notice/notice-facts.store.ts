@@ -6,10 +6,8 @@ import type { Tx } from '../db/executor.ts';
 
 /** What may still call for a reminder: everything not finished of plans that run. */
 export async function listNoticeItems(tx: Tx): Promise<readonly NoticeItem[]> {
-  const { rows } = await sql<NoticeItem>`
-    with leads as (
-      select task_id, array_agg(agency_id) as ids from due_item where role = 'lead' and retired_at is null group by task_id
-    ), turns as (
+  const { rows } = await sql<Omit<NoticeItem, 'leadAgencyIds'> & { readonly taskId: string }>`
+    with turns as (
       select w.due_item_id, max(w.seq) filter (where w.kind = 'return') as returned,
         max(w.seq) filter (where w.kind like 'ask-%') as asked
       from work_act w
@@ -21,7 +19,7 @@ export async function listNoticeItems(tx: Tx): Promise<readonly NoticeItem[]> {
       t.code || '. ' || t.name || case when d.kind = 'whole' then '' else ' · ' || d.label end as words,
       d.agency_id as "agencyId", g.name as "agencyName", d.role, d.starts_on as "startsOn", d.due_on as "dueOn",
       d.state, n.returned as "returnedSeq", n.asked as "askedSeq", d.asked, a.holder_id as "holderId",
-      coalesce(l.ids, '{}') as "leadAgencyIds", d.submitted_on as "submittedOn", d.submitted_by as "submittedBy",
+      d.task_id as "taskId", d.submitted_on as "submittedOn", d.submitted_by as "submittedBy",
       d.last_report_on as "lastReportOn", d.next_on as "nextOn",
       case when d.blocker is null then null else jsonb_build_object('agencyId', d.blocker ->> 'agencyId',
         'words', d.blocker ->> 'words', 'since', coalesce(d.blocked_since::text, d.blocker ->> 'since')) end as blocker
@@ -30,10 +28,14 @@ export async function listNoticeItems(tx: Tx): Promise<readonly NoticeItem[]> {
     join plan p on p.province_id = d.province_id and p.id = d.plan_id and p.withdrawn_at is null
     join agency g on g.province_id = d.province_id and g.id = d.agency_id
     left join assignment a on a.province_id = d.province_id and a.id = d.assignment_id
-    left join leads l on l.task_id = d.task_id
     left join turns n on n.due_item_id = d.id
     where d.retired_at is null and d.state not in ('accepted', 'closed', 'not-applicable')`.execute(tx);
-  return rows;
+  // Apart from the items: repeated on each of them, the many that lead a task would be most of what is sent.
+  const { rows: leads } = await sql<{ taskId: string; agencyIds: readonly string[] }>`
+    select task_id as "taskId", array_agg(agency_id) as "agencyIds" from due_item
+    where role = 'lead' and retired_at is null group by task_id`.execute(tx);
+  const leadsOf = new Map(leads.map(({ taskId, agencyIds }) => [taskId, agencyIds]));
+  return rows.map(({ taskId, ...item }) => ({ ...item, leadAgencyIds: leadsOf.get(taskId) ?? [] }));
 }
 
 /** Comments that mention somebody, from a day on. */
