@@ -42,12 +42,14 @@ export function EvidencePage() {
 
 function Filters({ view, onView }: ViewProps) {
   return (
-    <div className="filters-line no-print">
-      <SearchBox
-        label={t('Tìm trong tài liệu')}
-        value={view.text ?? ''}
-        onSearch={(text) => onView({ text })}
-      />
+    <search className="no-print" aria-label={t('Tìm và lọc')}>
+      <div className="filters-line">
+        <SearchBox
+          label={t('Tìm trong tài liệu')}
+          value={view.text ?? ''}
+          onSearch={(text) => onView({ text })}
+        />
+      </div>
       <div className="filter-fields">
         <AgencyChoice
           label={t('Cơ quan nộp')}
@@ -75,7 +77,7 @@ function Filters({ view, onView }: ViewProps) {
         <DayField label={t('Ban hành từ ngày')} value={view.from} onChoose={(from) => onView({ from })} />
         <DayField label={t('Ban hành đến ngày')} value={view.to} onChoose={(to) => onView({ to })} />
       </div>
-    </div>
+    </search>
   );
 }
 
