@@ -1,12 +1,14 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { ProveDialog } from './access/prove-dialog.tsx';
-import { SignInPage } from './access/sign-in-page.tsx';
+import { lazy, Suspense } from 'react';
+import { ProofAsker } from './access/proof-asker.tsx';
 import { pages } from './paths.ts';
 import { SENDERS } from './senders.ts';
 import { SessionProvider } from './session.tsx';
 import { Shell } from './shell.tsx';
 import { OutboxProvider } from './task/offline/outbox-context.tsx';
-import { Loaded } from './ui/state.tsx';
+import { Loaded, Loading } from './ui/state.tsx';
+
+const SignInPage = lazy(async () => ({ default: (await import('./access/sign-in-page.tsx')).SignInPage }));
 
 /** Pages anybody may open with the link they were sent. */
 const OPEN: readonly string[] = [pages.setup, pages.forgotten, pages.choosePassword, pages.invitation];
@@ -21,7 +23,9 @@ export function Gate() {
         <Loaded query={query}>
           {(session) =>
             session.signedIn === null ? (
-              <SignInPage session={session} />
+              <Suspense fallback={<Loading />}>
+                <SignInPage session={session} />
+              </Suspense>
             ) : (
               <OutboxProvider
                 key={session.signedIn.personId}
@@ -29,7 +33,7 @@ export function Gate() {
                 senders={SENDERS}
               >
                 <Shell />
-                <ProveDialog />
+                <ProofAsker />
               </OutboxProvider>
             )
           }
