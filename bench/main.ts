@@ -4,6 +4,7 @@ import { benchDigests } from './digests.ts';
 import { benchPlanList } from './plan-list.ts';
 import { benchPlanRead } from './plan-read.ts';
 import { benchReform } from './reform.ts';
+import { benchWork } from './work.ts';
 
 /** `npm run bench -- NAME [--json]`: figures as ratios against a limit measured in the same run. */
 const BENCHES: Readonly<Record<string, () => readonly BenchLine[] | Promise<readonly BenchLine[]>>> = {
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => readonly BenchLine[] | Promise<read
   reform: benchReform,
   calendar: benchCalendar,
   digests: benchDigests,
+  work: benchWork,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -10,6 +10,7 @@ import { makeAuditKey } from '#server/audit/audit-key.ts';
 import { startEmbeddedPostgres } from '#server/db/embedded-postgres.ts';
 import { openDatabase, withScope } from '#server/db/executor.ts';
 import { migrate } from '#server/db/migrate.ts';
+import { openDiskStore } from '#server/evidence/disk-store.ts';
 import { buildApp } from '#server/http/app.ts';
 import { confirmImport } from '#server/plan/confirm-import.ts';
 import { createImport } from '#server/plan/create-import.ts';
@@ -94,6 +95,7 @@ async function serve(folder: string): Promise<void> {
     db,
     ownerUrl: postgres.url,
     authDb,
+    files: openDiskStore(folder),
     now,
     sample: false,
     signIn: { secret: 'a secret of benches that is long enough', demo: true },

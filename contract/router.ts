@@ -2,6 +2,7 @@ import { delegation, handover, invitation, person, post } from './access.ts';
 import { agency } from './agency.ts';
 import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
+import { evidence } from './evidence.ts';
 import { indicator } from './indicator.ts';
 import { feed } from './notice/feed.ts';
 import { letter } from './notice/letter.ts';
@@ -35,6 +36,7 @@ export const contract = {
   task,
   work,
   progressTable,
+  evidence,
   notice,
   letter,
   feed,

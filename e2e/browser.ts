@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { AccessRole } from '#domain/access/role.ts';
 import { makeAuditKey } from '#server/audit/audit-key.ts';
+import { openDiskStore } from '#server/evidence/disk-store.ts';
 import { buildApp } from '#server/http/app.ts';
 import { type Product, registerProduct } from '#server/product.ts';
 import { buildStaleWeb, WEB_FOLDER } from '#server/web-build.ts';
@@ -36,10 +38,12 @@ export async function startJourney(
 ): Promise<Journey> {
   await buildStaleWeb();
   const database = await createTestDatabase();
+  const folder = mkdtempSync(path.join(tmpdir(), 'don-doc-files-'));
   const product = await registerProduct({
     db: database.db,
     ownerUrl: database.url,
     authDb: database.authDb,
+    files: openDiskStore(folder),
     now: () => Temporal.Now.instant(),
     signIn: { secret: 'a secret of tests that is long enough', demo },
     auditKey: makeAuditKey(),
@@ -68,7 +72,9 @@ export async function startJourney(
     close: async () => {
       await browser.close();
       await app.close();
+      await product.readEvidence();
       await database.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -11,7 +11,7 @@ afterAll(() => journey.close());
 
 test('a task is edited by keyboard in words, and how they are read is seen while typing', async () => {
   const { page, address } = journey;
-  await page.goto(address);
+  await page.goto(`${address}/ke-hoach`);
   await page.getByRole('link', { name: /PAR INDEX NĂM 2024/ }).click();
   await page.getByLabel('Tìm trong kế hoạch').fill('doi thoai cua lanh dao');
   await page.getByRole('link', { name: /Hội nghị đối thoại của Lãnh đạo/ }).click();

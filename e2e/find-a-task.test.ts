@@ -9,9 +9,9 @@ beforeAll(async () => {
 
 afterAll(() => journey.close());
 
-test('the plan is opened from the first page', async () => {
+test('the plan is opened from the list of plans', async () => {
   const { page, address } = journey;
-  await page.goto(address);
+  await page.goto(`${address}/ke-hoach`);
   await page.getByRole('heading', { level: 1, name: 'Kế hoạch' }).waitFor();
   expect(await findAccessFaults(page)).toEqual([]);
   await page.getByRole('link', { name: /PAR INDEX NĂM 2024/ }).click();

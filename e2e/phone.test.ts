@@ -11,7 +11,7 @@ afterAll(() => journey.close());
 
 test('a leader goes from the plans to a task on a phone, and nothing runs off the screen', async () => {
   const { page, address } = journey;
-  await page.goto(address);
+  await page.goto(`${address}/ke-hoach`);
   await page.getByRole('link', { name: /PAR INDEX NĂM 2024/ }).click();
   await page.getByText('109 dòng: 8 lĩnh vực, 19 mục, 82 nhiệm vụ').waitFor();
   expect(await measureOverflow(page)).toBe(0);

@@ -59,6 +59,17 @@ async function listActs(
   return acts;
 }
 
+/** Keys of everything the browser keeps. */
+async function listKept(page: Page): Promise<readonly string[]> {
+  return await page.evaluate<string[]>(`new Promise((tell) => {
+    const opening = indexedDB.open('don-doc');
+    opening.onsuccess = () => {
+      const keys = opening.result.transaction('kept').objectStore('kept').getAllKeys();
+      keys.onsuccess = () => tell(keys.result);
+    };
+  })`);
+}
+
 async function partOf(link: Locator): Promise<string> {
   return (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
 }
@@ -209,9 +220,11 @@ test('who signs in next on the same machine neither sees nor sends what another 
   await line(page).getByText('Không có mạng', { exact: false }).waitFor();
   await writeReport(page, 'I.5', 'Của Lương Văn Mẫu, viết khi mất mạng ngày 25/11.');
   const part = await partOf(row(page, 'I\\.5').getByRole('link'));
+  expect((await listKept(page)).some((key) => key.startsWith('read '))).toBe(true);
   await page.getByRole('button', { name: /^Tài khoản:/ }).click();
   await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
   await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+  expect((await listKept(page)).filter((key) => key.startsWith('read '))).toEqual([]);
   // Nor does anybody without a line get to what was kept.
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();

@@ -13,6 +13,8 @@ test('nothing needs to be set', () => {
     trustedProxies: [],
     webBuild: 'stale',
     databaseConnections: 10,
+    bucket: undefined,
+    mostMegabytes: 50,
     backup: undefined,
     auditKeyFile: undefined,
     publicUrl: undefined,
@@ -94,4 +96,19 @@ test('a mail server is named whole or not at all, and its password is not repeat
   expect(() => readConfig({ ...mail, MAIL_FROM: '' })).toThrow(/cần đủ SMTP_URL, MAIL_FROM/);
   expect(() => readConfig({ ...mail, MAIL_FROM: 'not an address' })).toThrow(/MAIL_FROM=not an address/);
   expect(() => readConfig({ ...mail, SMTP_URL: 'http://me:secret-word@host' })).toThrow(/SMTP_URL=…/);
+});
+
+test('storage for files is named whole or not at all', () => {
+  const storage = {
+    FILES_BUCKET: 'https://s3.example/don-doc',
+    FILES_KEY_ID: 'id',
+    FILES_KEY_SECRET: 'a secret',
+  };
+  expect(readConfig(storage).bucket).toEqual({
+    bucket: 'https://s3.example/don-doc',
+    accessKeyId: 'id',
+    secretAccessKey: 'a secret',
+    region: 'us-east-1',
+  });
+  expect(() => readConfig({ FILES_BUCKET: storage.FILES_BUCKET })).toThrow(/cần đủ FILES_BUCKET/);
 });

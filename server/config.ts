@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { BackupKeep } from '#domain/kernel/rotate-backups.ts';
 import { CannotStart } from './cannot-start.ts';
+import type { S3Options } from './evidence/s3-store.ts';
 
 const Environment = z.object({
   /** Folder of the embedded database, its password, its log and the lock. */
@@ -38,6 +39,13 @@ const Environment = z.object({
     .string()
     .default('openid email profile')
     .transform((text) => text.split(/[\s,]+/).filter((scope) => scope !== '')),
+  /** Address of a bucket of S3-compatible storage for the files of evidence (https://host/bucket); left out, they are kept in the data folder. */
+  FILES_BUCKET: z.url({ protocol: /^https?$/ }).optional(),
+  FILES_REGION: z.string().min(1).default('us-east-1'),
+  FILES_KEY_ID: z.string().min(1).optional(),
+  FILES_KEY_SECRET: z.string().min(1).optional(),
+  /** Largest file taken as evidence, in megabytes. */
+  MAX_FILE_MB: z.coerce.number().int().min(1).max(500).default(50),
   /** Folder for a backup each day, best on another disk; left out, none is made. */
   BACKUP_FOLDER: z.string().min(1).optional(),
   /** When that backup is made, on the clock of Việt Nam. */
@@ -71,6 +79,9 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly webBuild: 'stale' | 'never';
   readonly databaseConnections: number;
+  /** Undefined where files are kept in the data folder. */
+  readonly bucket: S3Options | undefined;
+  readonly mostMegabytes: number;
   /** Undefined where no backup is made by itself. */
   readonly backup: BackupConfig | undefined;
   readonly auditKeyFile: string | undefined;
@@ -102,7 +113,13 @@ export interface OidcConfig {
 }
 
 /** Secrets: their values are shown in no message. */
-const SECRET = new Set(['DATABASE_URL', 'DON_DOC_SECRET', 'OIDC_CLIENT_SECRET', 'SMTP_URL']);
+const SECRET = new Set([
+  'DATABASE_URL',
+  'DON_DOC_SECRET',
+  'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
+  'FILES_KEY_SECRET',
+]);
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
 export class ConfigInvalid extends CannotStart {}
@@ -135,6 +152,8 @@ export function readConfig(
     trustedProxies: values.TRUSTED_PROXY,
     webBuild: values.WEB_BUILD,
     databaseConnections: values.DATABASE_CONNECTIONS,
+    bucket: findBucket(values),
+    mostMegabytes: values.MAX_FILE_MB,
     backup: findBackup(values),
     auditKeyFile:
       values.DON_DOC_AUDIT_KEY_FILE === undefined ? undefined : path.resolve(values.DON_DOC_AUDIT_KEY_FILE),
@@ -144,6 +163,16 @@ export function readConfig(
     mail: findMail(values),
     demo: findDemo(args, values.HOST),
   };
+}
+
+function findBucket(values: z.infer<typeof Environment>): S3Options | undefined {
+  const { FILES_BUCKET: bucket, FILES_KEY_ID: accessKeyId, FILES_KEY_SECRET: secretAccessKey } = values;
+  if (bucket === undefined && accessKeyId === undefined && secretAccessKey === undefined) return undefined;
+  if (bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined)
+    throw new ConfigInvalid(
+      'Giữ tệp trên kho S3 cần đủ FILES_BUCKET, FILES_KEY_ID và FILES_KEY_SECRET.\nFiles on S3 storage need all of FILES_BUCKET, FILES_KEY_ID and FILES_KEY_SECRET.',
+    );
+  return { bucket, accessKeyId, secretAccessKey, region: values.FILES_REGION };
 }
 
 function findBackup(values: z.infer<typeof Environment>): BackupConfig | undefined {

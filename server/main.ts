@@ -12,6 +12,8 @@ import type { EmbeddedPostgres } from './db/embedded-postgres.ts';
 import { type Db, openDatabase } from './db/executor.ts';
 import { type Migration, migrate } from './db/migrate.ts';
 import { takeTurn } from './db/take-turn.ts';
+import { openDiskStore } from './evidence/disk-store.ts';
+import { openS3Store } from './evidence/s3-store.ts';
 import { buildApp } from './http/app.ts';
 import { presentTroubles } from './jobs/present-troubles.ts';
 import { type Job, type Jobs, startJobs } from './jobs/start-jobs.ts';
@@ -69,6 +71,9 @@ async function start(config: Config, closing: (() => unknown)[]): Promise<void> 
       db,
       ownerUrl: url,
       authDb,
+      files: config.bucket === undefined ? openDiskStore(config.dataFolder) : openS3Store(config.bucket),
+      mostMegabytes: config.mostMegabytes,
+      report,
       now: () => Temporal.Now.instant(),
       signIn: {
         secret,
@@ -132,6 +137,19 @@ function listJobs({ dataFolder, backup }: Config, url: string, product: Product)
       if (unsealed !== undefined) throw new Error(unsealed);
     },
   };
+  const reading: Job = {
+    name: 'read-evidence',
+    title: 'Đọc tài liệu kiểm chứng',
+    // Files are read as they come; this finds those a server left when it stopped.
+    cron: '*/5 * * * *',
+    run: () => product.readEvidence(),
+  };
+  const clearing: Job = {
+    name: 'clear-uploads',
+    title: 'Dọn tệp gửi dở',
+    cron: '30 1 * * *',
+    run: async () => void (await product.clearUploads()),
+  };
   const reminding: Job = {
     name: 'remind',
     title: 'Nhắc việc',
@@ -139,7 +157,7 @@ function listJobs({ dataFolder, backup }: Config, url: string, product: Product)
     cron: '*/5 * * * *',
     run: (signal) => product.remind(signal),
   };
-  const jobs = [sealing, reminding];
+  const jobs = [sealing, reminding, reading, clearing];
   return backup === undefined ? jobs : [...jobs, scheduledBackup({ url, dataFolder, now, ...backup })];
 }
 

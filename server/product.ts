@@ -20,6 +20,10 @@ import { describeSealing, sealDays } from './audit/seal-days.ts';
 import { syncCalendarAtStart } from './calendar/sync-calendar.ts';
 import type { Db } from './db/executor.ts';
 import { type BaseDeps, type Deps, inScope, systemDeps, uuidV7 } from './deps.ts';
+import { clearUploads } from './evidence/clear-uploads.ts';
+import { registerEvidenceFiles } from './evidence/evidence.downloads.ts';
+import { createEvidenceReader } from './evidence/evidence-reader.ts';
+import type { FileStore } from './evidence/file-store.ts';
 import { askedBy, type Enter } from './guard.ts';
 import { registerApi } from './http/api.ts';
 import { RefusedRequest } from './http/present-error.ts';
@@ -32,10 +36,12 @@ import { confirmImport } from './plan/confirm-import.ts';
 import { createImport, type ReadFile } from './plan/create-import.ts';
 import { registerDownloads } from './plan/plan.downloads.ts';
 import { syncExistingPlans } from './plan/schedule/sync-existing.ts';
-import { readPlanApart, readTableApart } from './plan/source/read-apart.ts';
+import { readDocumentApart, readPlanApart, readTableApart } from './plan/source/read-apart.ts';
 import { buildRouter } from './routes.ts';
 import { registerOverviewDownloads } from './task/overview/overview.downloads.ts';
 import { registerProgressTable } from './task/table/progress-table.downloads.ts';
+import { registerWorkNews } from './task/work/stream-news.ts';
+import { openWorkNews } from './task/work/work-news.ts';
 
 export interface ProductOptions {
   readonly db: Db;
@@ -47,6 +53,12 @@ export interface ProductOptions {
   readonly signIn: SignInOptions;
   /** Seals the audit day by day. */
   readonly auditKey: AuditKey;
+  /** Where the files of evidence are kept. */
+  readonly files: FileStore;
+  /** Largest file taken as evidence, in megabytes. */
+  readonly mostMegabytes?: number;
+  /** Hears of work done apart from any request that failed. */
+  readonly report?: (error: unknown) => void;
   /** False leaves the sample plan out. */
   readonly sample?: boolean;
 }
@@ -69,6 +81,10 @@ export interface Product {
   readonly findSession: (cookies: string | undefined) => string | undefined;
   /** Seals the days that are over; answers with what stands in the way. */
   readonly sealDays: () => Promise<string | undefined>;
+  /** Reads the files of evidence that wait for it; answers when none is left. */
+  readonly readEvidence: () => Promise<void>;
+  /** Clears away files on their way that nobody went on with. */
+  readonly clearUploads: () => Promise<number>;
   /** Plans the reminders of the day and sends the letters whose time has come. */
   readonly remind: (signal?: AbortSignal) => Promise<void>;
   /** A one-time link's secret for creating the first administrator; undefined where there is one. */
@@ -76,6 +92,7 @@ export interface Product {
 }
 
 const SAMPLE = path.join(import.meta.dirname, '..', 'samples', 'ke-hoach-126-kh-ubnd-lang-son-2024.txt');
+const MOST_MEGABYTES = 50;
 const readFile: ReadFile = ({ name, bytes }, asOf) => readPlanApart({ bytes, fileName: name, asOf });
 const readTable: ReadTable = ({ name, bytes }) => readTableApart({ bytes, fileName: name });
 
@@ -98,12 +115,20 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
   const signIn = openSignIn(options, base);
   if (signIn.demo) await addDemoPeople(signIn);
   const enterRequest: Enter = (asked, act) => enter(signIn, asked, act);
-  const { auditKey } = options;
+  const { auditKey, files, mostMegabytes = MOST_MEGABYTES } = options;
+  const reader = createEvidenceReader({
+    deps,
+    files,
+    report: options.report ?? (() => undefined),
+    readDocument: ({ name, bytes }) => readDocumentApart({ bytes, fileName: name, mostMegabytes }),
+  });
   const notice = { mailer: signIn.mailer, publicUrl: signIn.publicUrl };
   return {
     deps,
     findSession: (cookies) => findSignedToken(cookies, options.signIn.secret),
     sealDays: async () => describeSealing(await sealDays({ ...base, auditKey })),
+    readEvidence: reader.readAll,
+    clearUploads: () => clearUploads(deps, files),
     remind: (signal) => remind(base, notice, signal),
     createSetupSecret: async () => ((await needsSetup(signIn)) ? createSetupLink(signIn) : undefined),
     register: async (app) => {
@@ -116,19 +141,18 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
       };
       registerDownloads(app, enterDownload);
       registerProgressTable(app, enterDownload);
+      await registerEvidenceFiles(app, enterDownload, { files });
       registerLetters(app, enterDownload);
       registerFeeds(app, signIn);
       registerOverviewDownloads(app, enterDownload);
+      registerWorkNews(app, enterDownload, openWorkNews(options.ownerUrl));
       registerAuditDownloads(app, enterDownload, auditKey);
-      await registerApi(
-        app,
-        buildRouter(signIn, { readFile, readTable, auditKey, notice }),
-        (request, reply) => ({
-          ...askedBy(request),
-          enter: enterRequest,
-          setCookie: (line) => void reply.header('set-cookie', line),
-        }),
-      );
+      const parts = { readFile, readTable, auditKey, evidence: { files, mostMegabytes, reader }, notice };
+      await registerApi(app, buildRouter(signIn, parts), (request, reply) => ({
+        ...askedBy(request),
+        enter: enterRequest,
+        setCookie: (line) => void reply.header('set-cookie', line),
+      }));
     },
   };
 }

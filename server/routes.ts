@@ -7,6 +7,8 @@ import { auditRoutes } from './audit/audit.routes.ts';
 import type { AuditKey } from './audit/audit-key.ts';
 import { calendarRoutes } from './calendar/calendar.routes.ts';
 import { DEADLINE_WATCHERS } from './deadline-watchers.ts';
+import { evidenceRoutes } from './evidence/evidence.routes.ts';
+import type { EvidenceParts } from './evidence/evidence-parts.ts';
 import { os } from './guard.ts';
 import { indicatorRoutes } from './indicator/indicator.routes.ts';
 import { feedRoutes } from './notice/feed/feed.routes.ts';
@@ -27,11 +29,15 @@ export interface RouterParts {
   readonly readFile: ReadFile;
   readonly readTable: ReadTable;
   readonly auditKey: AuditKey;
+  readonly evidence: EvidenceParts;
   readonly notice: NoticeParts;
 }
 
 /** The contract, implemented: the acts of each noun stand in its own `*.routes.ts`. */
-export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey, notice }: RouterParts) {
+export function buildRouter(
+  signIn: SignInDeps,
+  { readFile, readTable, auditKey, evidence, notice }: RouterParts,
+) {
   return os.router({
     ...sessionRoutes(signIn),
     audit: auditRoutes(auditKey),
@@ -44,6 +50,7 @@ export function buildRouter(signIn: SignInDeps, { readFile, readTable, auditKey,
     work: workRoutes(),
     overview: overviewRoutes(),
     progressTable: progressTableRoutes(readTable),
+    evidence: evidenceRoutes(evidence),
     letter: letterRoutes(),
     feed: feedRoutes(),
     indicator: indicatorRoutes(),

@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { InjectOptions } from 'fastify';
 import type { AccessRole } from '#domain/access/role.ts';
 import { makeAuditKey } from '#server/audit/audit-key.ts';
+import { openDiskStore } from '#server/evidence/disk-store.ts';
+import type { FileStore } from '#server/evidence/file-store.ts';
 import { buildApp } from '#server/http/app.ts';
 import { type Product, registerProduct, type SignInOptions } from '#server/product.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -53,6 +58,9 @@ export interface TestOptions {
   readonly database?: TestDatabase;
   /** Requests a minute; 0, as when left out, for none refused. */
   readonly rateLimit?: number;
+  /** Where files are kept; a folder of its own when left out. */
+  readonly files?: FileStore;
+  readonly mostMegabytes?: number;
 }
 
 /** The product on a database of its own, asked through HTTP, with its clock standing still. */
@@ -60,10 +68,13 @@ export async function startProduct(options: TestOptions): Promise<ProductUnderTe
   const { now, signIn = {}, rateLimit = 0 } = options;
   const database = options.database ?? (await createTestDatabase());
   let instant = Temporal.Instant.from(now);
+  const folder = mkdtempSync(path.join(tmpdir(), 'don-doc-files-'));
   const product = await registerProduct({
     db: database.db,
     ownerUrl: database.url,
     authDb: database.authDb,
+    files: options.files ?? openDiskStore(folder),
+    ...(options.mostMegabytes === undefined ? {} : { mostMegabytes: options.mostMegabytes }),
     now: () => instant,
     sample: false,
     signIn: { secret: 'a secret of tests that is long enough', demo: true, ...signIn },
@@ -157,7 +168,9 @@ export async function startProduct(options: TestOptions): Promise<ProductUnderTe
     },
     close: async () => {
       await app.close();
+      await product.readEvidence();
       await database.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildStaleWeb } from '../server/web-build.ts';
 import { auditDependencies } from './audit-dependencies.ts';
 import { ensureChromium } from './chromium.ts';
+import { ensureLibreOffice } from './libreoffice.ts';
 import { LINT, runStep, TYPES } from './steps.ts';
 
 /** Everything that must hold, ending in a line `N passed, N failed` over all runners. */
@@ -27,7 +28,9 @@ try {
 }
 
 // Without a browser everything else is still told.
-const chromium = findOrInstallChromium();
+const chromium = findOrInstall(ensureChromium);
+// What letters are opened with; installed here, where no test waits for it.
+const soffice = findOrInstall(ensureLibreOffice);
 const report = path.join(mkdtempSync(path.join(tmpdir(), 'don-doc-tests-')), 'report.json');
 console.log('\n— domain, server, journeys');
 const ran = await runStep(
@@ -43,7 +46,7 @@ const ran = await runStep(
       ...process.argv.slice(2),
     ],
   },
-  { CHROMIUM: chromium ?? '' },
+  { CHROMIUM: chromium ?? '', SOFFICE: soffice ?? '' },
 );
 if (existsSync(report)) {
   const counts: unknown = JSON.parse(readFileSync(report, 'utf8'));
@@ -59,9 +62,9 @@ if (existsSync(report)) {
 // A runner that broke before it could count is a failure too.
 if (!ran && tally.failed === 0) tally.failed += 1;
 
-function findOrInstallChromium(): string | undefined {
+function findOrInstall(ensure: () => string): string | undefined {
   try {
-    return ensureChromium();
+    return ensure();
   } catch (error) {
     console.error((error as Error).message);
     tally.failed += 1;

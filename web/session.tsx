@@ -108,6 +108,8 @@ export async function signOut(personId: string): Promise<void> {
   }
   const kept = await findKeptSession<Session>();
   if (kept !== undefined) await keepSession({ ...kept.value, signedIn: null } satisfies Session);
+  // An answer still on its way would be kept after all.
+  await queries.cancelQueries();
   await dropReadsOf(personId);
 }
 

@@ -2,6 +2,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { t } from './i18n/translate.ts';
 import { paths } from './paths.ts';
 import { useAccess, useSignedIn } from './session.tsx';
+import { useWorkNews } from './task/work/use-work-news.ts';
 import { PageLink } from './ui/page-link.tsx';
 
 interface WorkPlace {
@@ -33,6 +34,7 @@ export function useWorkPlaces(): readonly WorkPlace[] {
 
 /** The way between them. */
 export function WorkPlaces() {
+  useWorkNews();
   const address = useRouterState({ select: (state) => state.location.pathname });
   return (
     <nav className="views no-print" aria-label={t('Về công việc')}>

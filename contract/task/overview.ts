@@ -1,15 +1,15 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { DUE_VIEWS } from '#domain/task/work/due-view.ts';
+import { DUE_VIEWS, NO_AREA } from '#domain/task/work/due-view.ts';
 import { Id, IsoDate, Refused } from '../kernel.ts';
-import { DueRow, WorkAct, WorkState } from './work.ts';
+import { Comment, DueRow, WorkAct, WorkState } from './work.ts';
 
 export const DueView = z.enum(DUE_VIEWS);
 
 /** Which due items; the same words everywhere, so that every figure opens to its rows. */
 export const DueFilter = z.object({
   planId: Id.optional(),
-  areaId: Id.optional(),
+  areaId: z.union([Id, z.literal(NO_AREA)]).optional(),
   agencyId: z.string().max(200).optional(),
   role: z.enum(['lead', 'coordinate']).optional(),
   state: WorkState.optional(),
@@ -31,19 +31,24 @@ export const ControlRoom = z.object({
   counts: DueCounts,
   areas: z.array(z.object({ id: Id.nullable(), code: z.string(), name: z.string(), counts: DueCounts })),
   agencies: z.array(z.object({ id: z.string(), name: z.string(), level: z.string(), counts: DueCounts })),
-  /** Only the squares with something due. */
-  heat: z.array(
+});
+export type ControlRoom = z.infer<typeof ControlRoom>;
+
+export const HeatMap = z.object({
+  areas: z.array(z.object({ id: Id.nullable(), code: z.string(), name: z.string() })),
+  agencies: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Only those with work in them. */
+  squares: z.array(
     z.object({
       agencyId: z.string(),
       areaId: Id.nullable(),
       total: z.number().int(),
       due: z.number().int(),
       inTime: z.number().int(),
-      late: z.number().int(),
     }),
   ),
 });
-export type ControlRoom = z.infer<typeof ControlRoom>;
+export type HeatMap = z.infer<typeof HeatMap>;
 
 export const DoneAct = WorkAct.extend({
   dueItemId: Id,
@@ -61,10 +66,15 @@ export const overview = {
       method: 'GET',
       path: '/work/room',
       tags,
-      summary: 'Phòng điều hành: đếm theo lĩnh vực, cơ quan và từng ô cơ quan × lĩnh vực',
+      summary: 'Phòng điều hành: đếm theo lĩnh vực và cơ quan',
     })
     .input(DueFilter)
     .output(ControlRoom),
+  heat: oc
+    .errors(Refused)
+    .route({ method: 'GET', path: '/work/heat', tags, summary: 'Bản đồ cơ quan × lĩnh vực' })
+    .input(DueFilter)
+    .output(HeatMap),
   rows: oc
     .errors(Refused)
     .route({ method: 'GET', path: '/work/rows', tags, summary: 'Các việc đến hạn theo bộ lọc' })
@@ -105,4 +115,13 @@ export const overview = {
     .route({ method: 'GET', path: '/work/acts', tags, summary: 'Việc đã ghi gần đây, mới nhất trước' })
     .input(DueFilter.extend({ since: IsoDate, limit: z.coerce.number().int().min(1).max(200).default(50) }))
     .output(z.object({ total: z.number().int(), acts: z.array(DoneAct) })),
+  unanswered: oc
+    .errors(Refused)
+    .route({
+      method: 'GET',
+      path: '/work/unanswered',
+      tags,
+      summary: 'Lời trao đổi nhắc đến tôi hoặc cơ quan tôi mà tôi chưa trả lời, mới nhất trước',
+    })
+    .output(z.array(Comment.extend({ work: z.string() }))),
 };

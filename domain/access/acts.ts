@@ -88,6 +88,24 @@ export const ACTS = {
       officer: 'agency',
     },
   },
+  'evidence.read': {
+    words: 'xem tài liệu kiểm chứng',
+    roles: { ...WHO_OVERSEE, head: 'agency', officer: 'agency' },
+  },
+  'evidence.attach': {
+    words: 'nộp tài liệu kiểm chứng',
+    roles: { owner: 'agency', head: 'agency', officer: 'agency' },
+    states: ['waiting', 'doing', 'submitted', 'returned'],
+  },
+  'evidence.withdraw': {
+    words: 'rút tài liệu kiểm chứng',
+    roles: { owner: 'agency', head: 'agency', officer: 'agency' },
+    states: ['waiting', 'doing', 'returned'],
+  },
+  'evidence.correct': {
+    words: 'sửa thông tin của tài liệu kiểm chứng',
+    roles: { owner: 'province', verifier: 'province', head: 'agency', officer: 'agency' },
+  },
   'letter.read': {
     words: 'xem công văn đôn đốc',
     roles: { ...WHO_OVERSEE, head: 'agency', officer: 'agency' },

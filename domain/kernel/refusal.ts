@@ -25,6 +25,46 @@ export const REFUSALS = {
     message:
       'Tệp "{file}" không phải là .docx, .xlsx, .pdf, .txt hay .tsv (xét theo nội dung tệp). Hãy lưu lại theo một trong các dạng này.',
   },
+  'evidence-empty': { status: 422, message: 'Tệp "{file}" rỗng. Hãy chọn lại tệp.' },
+  'evidence-kind-unknown': {
+    status: 415,
+    message:
+      'Tệp "{file}" không phải PDF, Word (.docx), Excel (.xlsx) hay ảnh PNG, JPEG, WebP, HEIC (xét theo nội dung tệp). Hãy lưu lại theo một trong các dạng này.',
+  },
+  'evidence-too-large': {
+    status: 413,
+    message: 'Tệp "{file}" lớn hơn {limit} MB. Hãy giảm cỡ ảnh, tách tệp hoặc lưu lại ở dạng PDF gọn hơn.',
+  },
+  'evidence-claimed-already': {
+    status: 409,
+    message: 'Tệp "{file}" đã được nộp cho việc này. Không cần nộp lại.',
+  },
+  'evidence-same-version': {
+    status: 409,
+    message: 'Tệp "{file}" giống hệt bản đang có. Hãy chọn tệp đã sửa.',
+  },
+  'evidence-other-agency': {
+    status: 422,
+    message:
+      'Tài liệu này của {agency}, không dùng cho việc của cơ quan khác. Hãy nộp tài liệu của cơ quan mình.',
+  },
+  'evidence-withdrawn-already': { status: 409, message: 'Tài liệu này đã được rút. Hãy tải lại trang.' },
+  'evidence-fact-invalid': {
+    status: 422,
+    message: 'Ô "{fact}" ghi "{value}", không phải là một ngày. Hãy ghi lại ngày.',
+  },
+  'upload-offset': {
+    status: 409,
+    message: 'Máy chủ đã nhận {received} byte của tệp "{file}". Hãy gửi tiếp từ đó.',
+  },
+  'upload-incomplete': {
+    status: 409,
+    message: 'Tệp "{file}" mới gửi được {received} trên {size} byte. Hãy gửi nốt phần còn lại.',
+  },
+  'upload-other': {
+    status: 409,
+    message: 'Lượt gửi này thuộc một tệp khác. Hãy chọn lại tệp để gửi từ đầu.',
+  },
   'file-encrypted': { status: 422, message: 'Tệp "{file}" đặt mật khẩu. Hãy bỏ mật khẩu rồi thử lại.' },
   'file-damaged': {
     status: 422,
@@ -419,6 +459,10 @@ export const REFUSALS = {
   'work-blocked-by-itself': {
     status: 422,
     message: 'Việc không thể chờ chính nó. Hãy chọn việc hoặc cơ quan khác.',
+  },
+  'work-blocker-unknown': {
+    status: 422,
+    message: 'Không tìm thấy việc hoặc cơ quan đang chờ. Hãy chọn lại, hoặc chỉ ghi bằng lời.',
   },
   'mention-outside': {
     status: 422,

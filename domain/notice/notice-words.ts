@@ -17,6 +17,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   silent: 'Lâu không báo cáo',
   'next-passed': 'Qua ngày hẹn báo cáo',
   mentioned: 'Được nhắc tên',
+  urged: 'Công văn đôn đốc',
 };
 
 /** Why somebody is reminded, after "vì bạn". */

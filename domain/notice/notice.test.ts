@@ -460,7 +460,9 @@ describe('the rules of a province', () => {
   });
 
   test('have words for each rule and recipient, and the defaults may all be set', () => {
-    expect(Object.keys(RULE_WORDS).toSorted()).toEqual(DEFAULT_RULES.map(({ id }) => id).toSorted());
+    // Letters remind too, by no rule of the province.
+    const told = [...DEFAULT_RULES.map(({ id }) => id), 'urged'];
+    expect(Object.keys(RULE_WORDS).toSorted()).toEqual(told.toSorted());
     expect(Object.keys(RECIPIENT_WORDS).toSorted()).toEqual([...NOTICE_RECIPIENTS].toSorted());
     for (const { trigger, to } of DEFAULT_RULES)
       for (const one of to) expect(RECIPIENTS_OF[trigger]).toContain(one);

@@ -53,6 +53,8 @@ interface Line {
   readonly body?: (known: Known, self: Oneself) => object;
   /** What whoever may do it is answered; 200 when left out. */
   readonly answer?: number | Partial<Record<AccessRole, number>>;
+  /** Never ends, where it begins. */
+  readonly isStream?: true;
   /** Keeps what later lines need. */
   readonly keep?: (known: Known, answer: Answer) => void;
 }
@@ -97,6 +99,8 @@ const LINES: Readonly<Record<string, Line>> = {
   'GET /plans/{planId}/agencies': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /tasks/{taskId}': { act: 'plan.read', by: 'yyyyyyy-' },
   'GET /work/room': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /work/heat': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /work/unanswered': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/rows': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/years/{year}': { act: 'assignment.read', by: 'yyyyyyy-', url: () => '/work/years/2026' },
   'GET /work/acts': { act: 'assignment.read', by: 'yyyyyyy-', url: () => '/work/acts?since=2026-01-01' },
@@ -213,6 +217,59 @@ const LINES: Readonly<Record<string, Line>> = {
     by: 'y-------',
     url: ({ scheduleItemId }) => `/schedule-items/${scheduleItemId || NOTHING}/remove`,
     body: () => ({ reason: 'thôi họp' }),
+  },
+  'GET /evidence': { act: 'evidence.read', by: 'yyyyyyy-', url: () => `/evidence?dueItemId=${NOTHING}` },
+  'GET /evidence/search': { act: 'evidence.read', by: 'yyyyyyy-' },
+  'GET /evidence/{evidenceId}': {
+    act: 'evidence.read',
+    by: 'yyyyyyy-',
+    url: () => `/evidence/${NOTHING}`,
+    answer: 404,
+  },
+  'GET /evidence/{evidenceId}/versions/{version}/preview': {
+    act: 'evidence.read',
+    by: 'yyyyyyy-',
+    url: () => `/evidence/${NOTHING}/versions/1/preview`,
+    answer: 404,
+  },
+  'POST /evidence/uploads': {
+    act: 'evidence.attach',
+    by: 'y-yy----',
+    body: () => ({ id: NOTHING, dueItemId: NOTHING, name: 'a.pdf', size: 1 }),
+    answer: 404,
+  },
+  'GET /evidence/uploads/{uploadId}': {
+    act: 'evidence.attach',
+    by: 'y-yy----',
+    url: () => `/evidence/uploads/${NOTHING}`,
+    answer: 404,
+  },
+  'POST /evidence/uploads/{uploadId}/finish': {
+    act: 'evidence.attach',
+    by: 'y-yy----',
+    url: () => `/evidence/uploads/${NOTHING}/finish`,
+    answer: 404,
+  },
+  'POST /evidence/{evidenceId}/facts': {
+    act: 'evidence.correct',
+    by: 'y-yyy---',
+    url: () => `/evidence/${NOTHING}/facts`,
+    body: () => ({ corrections: [{ fact: 'number', value: '1/BC' }] }),
+    answer: 404,
+  },
+  'POST /evidence/{evidenceId}/claims': {
+    act: 'evidence.attach',
+    by: 'y-yy----',
+    url: () => `/evidence/${NOTHING}/claims`,
+    body: () => ({ dueItemId: NOTHING }),
+    answer: 404,
+  },
+  'POST /evidence/claims/{claimId}/withdraw': {
+    act: 'evidence.withdraw',
+    by: 'y-yy----',
+    url: () => `/evidence/claims/${NOTHING}/withdraw`,
+    body: () => ({ reason: 'nhầm tệp' }),
+    answer: 404,
   },
   'GET /notices': { act: 'notice.own', by: 'yyyyyyyy' },
   'GET /notices/count': { act: 'notice.own', by: 'yyyyyyyy' },
@@ -497,6 +554,7 @@ const LINES: Readonly<Record<string, Line>> = {
 
 /** Downloads, which are plain routes. */
 const FILES: Readonly<Record<string, Line>> = {
+  'GET /work/news': { act: 'assignment.read', by: 'yyyyyyy-', isStream: true },
   'GET /work/rows.xlsx': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/table.xlsx': { act: 'work.report', by: 'y-yy----' },
   'GET /urging-letters/:letterId/letter.docx': {
@@ -514,6 +572,18 @@ const FILES: Readonly<Record<string, Line>> = {
     act: 'plan.read',
     by: 'yyyyyyy-',
     url: ({ planId }) => `/plans/${planId}/export.xlsx`,
+  },
+  'GET /evidence/:evidenceId/versions/:version/file': {
+    act: 'evidence.read',
+    by: 'yyyyyyy-',
+    url: () => `/evidence/${NOTHING}/versions/1/file`,
+    answer: 404,
+  },
+  'PUT /evidence/uploads/:uploadId/parts/:offset': {
+    act: 'evidence.attach',
+    by: 'y-yy----',
+    url: () => `/evidence/uploads/${NOTHING}/parts/0`,
+    answer: 400,
   },
   'GET /imports/:importId/file': {
     act: 'plan.read',
@@ -635,9 +705,11 @@ async function ask(key: string, line: Line, role: AccessRole | undefined): Promi
       .replace('{importId}', known.importId)
       .replace('{personId}', known.victimId);
   const body = line.body?.(known, oneself);
+  const isLetIn = role !== undefined && line.by[ACCESS_ROLES.indexOf(role)] === 'y';
   const { status, headers, text } = await oneself.client.ask({
     method: method as 'GET',
     url: `/api${url}`,
+    payloadAsStream: line.isStream === true && isLetIn,
     ...(body === undefined
       ? {}
       : { payload: key.startsWith('PATCH /people') ? await ownName(oneself, body) : body }),

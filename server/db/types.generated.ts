@@ -249,6 +249,90 @@ export interface DB {
     flags: Generated<string[]>;
     evidence_count: Generated<number>;
   };
+  evidence: {
+    province_id: string;
+    id: string;
+    agency_id: string;
+    author_id: string | null;
+    version: number;
+    sha256: string;
+    name: string;
+    number: string | null;
+    issued_on: string | null;
+    issuer: string | null;
+    issuer_id: string | null;
+    signer: string | null;
+    type: string | null;
+    title: string | null;
+    valid_from: string | null;
+    valid_to: string | null;
+    search: Generated<unknown>;
+    recorded_at: Timestamp;
+    changed_at: Timestamp;
+  };
+  evidence_claim: {
+    province_id: string;
+    id: string;
+    evidence_id: string;
+    due_item_id: string;
+    person_id: string | null;
+    actor: string;
+    recorded_at: Timestamp;
+    ended_at: TimestampOrNull;
+    ended_by: string | null;
+    ended_actor: string | null;
+    reason: string | null;
+  };
+  evidence_fact: {
+    province_id: string;
+    id: string;
+    evidence_id: string;
+    fact: string;
+    value: string | null;
+    person_id: string | null;
+    actor: string;
+    recorded_at: TimestampFilled;
+  };
+  evidence_upload: {
+    province_id: string;
+    id: string;
+    person_id: string | null;
+    agency_id: string;
+    due_item_id: string;
+    evidence_id: string | null;
+    name: string;
+    size: number;
+    received: Generated<number>;
+    parts: Generated<number>;
+    finished_evidence_id: string | null;
+    finished_version: number | null;
+    recorded_at: Timestamp;
+    touched_at: Timestamp;
+  };
+  evidence_version: {
+    province_id: string;
+    evidence_id: string;
+    number: number;
+    sha256: string;
+    name: string;
+    person_id: string | null;
+    actor: string;
+    recorded_at: Timestamp;
+  };
+  file_reading: {
+    province_id: string;
+    sha256: string;
+    state: string;
+    tries: Generated<number>;
+    claimed_at: TimestampOrNull;
+    body: string | null;
+    blocks: JsonOrNull;
+    facts: JsonFilled;
+    is_draft: Generated<boolean>;
+    fingerprint: unknown | null;
+    bands: unknown | null;
+    read_at: TimestampOrNull;
+  };
   finding: {
     province_id: string;
     id: string;
@@ -491,6 +575,14 @@ export interface DB {
     name: string;
     kind: string;
     bytes: Buffer;
+    recorded_at: Timestamp;
+  };
+  stored_file: {
+    province_id: string;
+    sha256: string;
+    size: number;
+    kind: string;
+    picture: JsonOrNull;
     recorded_at: Timestamp;
   };
   task: {

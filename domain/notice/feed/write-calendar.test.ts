@@ -54,20 +54,21 @@ describe('a calendar', () => {
 
   test('gives back every word, in lines no program refuses', () => {
     const text = fc
-      .string({ unit: 'binary', maxLength: 400 })
+      .string({ unit: 'binary', maxLength: 120 })
       .map((drawn) => drawn.replace(/\p{Cc}|\p{Cs}/gu, ' '));
     const words = fc.oneof(
       text,
-      fc.constantFrom('Đôn đốc, thực hiện; “nhiệm vụ”\\ở xã\nđợt 2', 'ề'.repeat(200)),
+      fc.constantFrom('Đôn đốc, thực hiện; “nhiệm vụ”\\ở xã\nđợt 2', 'ề'.repeat(80)),
     );
     fc.assert(
       fc.property(words, words, (summary, description) => {
         const calendar = writeCalendar({ name: summary, events: [{ ...EVENT, summary, description }] });
-        for (const line of calendar.split('\r\n')) expect(octets(line)).toBeLessThanOrEqual(75);
+        expect(Math.max(...calendar.split('\r\n').map(octets))).toBeLessThanOrEqual(75);
         const fields = read(calendar);
         expect(unescaped(fields.get('SUMMARY') ?? '')).toBe(summary);
         expect(unescaped(fields.get('DESCRIPTION') ?? '')).toBe(description);
       }),
+      { numRuns: 40 },
     );
   });
 

@@ -29,7 +29,7 @@ export const DEEDS: Readonly<Record<WorkDeedKind, DeedRule>> = {
   'ask-extension': { by: 'agency', states: OPEN_STATES, words: 'xin gia hạn' },
   grant: { by: 'reviewer', states: OPEN_STATES, words: 'đồng ý' },
   refuse: { by: 'reviewer', states: OPEN_STATES, words: 'từ chối' },
-  'move-due': { by: 'system', states: OPEN_STATES, words: 'chuyển thời hạn' },
+  'move-due': { by: 'system', states: [...OPEN_STATES, 'submitted'], words: 'chuyển thời hạn' },
 };
 
 export const WORK_STATE_WORDS: Readonly<Record<WorkState, string>> = {
@@ -46,7 +46,6 @@ export const WORK_STATE_WORDS: Readonly<Record<WorkState, string>> = {
 export interface DeedFacts {
   readonly today: string;
   readonly dueOn: string | null;
-  readonly agencyId: string;
   readonly dueItemId: string;
   /** Day the deed speaks of. */
   readonly occurredOn: string;

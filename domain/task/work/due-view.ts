@@ -27,5 +27,8 @@ export const DUE_VIEWS = [
 ] as const;
 export type DueView = (typeof DUE_VIEWS)[number];
 
+/** Asks for the work outside every area. */
+export const NO_AREA = 'none';
+
 /** Calendar days that count as soon. */
 export const SOON_DAYS = 14;

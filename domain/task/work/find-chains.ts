@@ -30,13 +30,12 @@ export interface WaitChain {
  */
 export function findChains(items: readonly WaitingItem[]): readonly WaitChain[] {
   const byId = new Map(items.map((item) => [item.dueItemId, item]));
-  const nextOf = (item: WaitingItem): WaitingItem | undefined =>
-    item.waitsForItemId !== null
-      ? byId.get(item.waitsForItemId)
-      : items.find(
-          (other) =>
-            other.agencyId === item.waitsForAgencyId && other.taskId === item.taskId && other !== item,
-        );
+  const byAgency = Map.groupBy(items, (item) => partKey(item.taskId, item.agencyId));
+  const nextOf = (item: WaitingItem): WaitingItem | undefined => {
+    if (item.waitsForItemId !== null) return byId.get(item.waitsForItemId);
+    if (item.waitsForAgencyId === null) return undefined;
+    return byAgency.get(partKey(item.taskId, item.waitsForAgencyId))?.find((other) => other !== item);
+  };
   const awaited = new Set(items.map((item) => nextOf(item)?.dueItemId));
   const told = new Set<string>();
   const chains: WaitChain[] = [];
@@ -66,4 +65,8 @@ export function findChains(items: readonly WaitingItem[]): readonly WaitChain[] 
   // What is left waits only among itself.
   for (const item of items) if (!told.has(item.dueItemId)) tell(item);
   return chains.toSorted((a, b) => (a.steps[0]?.since ?? '').localeCompare(b.steps[0]?.since ?? ''));
+}
+
+function partKey(taskId: string, agencyId: string): string {
+  return `${taskId} ${agencyId}`;
 }

@@ -80,7 +80,10 @@ function apply(fold: WorkFold, act: WorkAct, known: Known): WorkFold {
         step: act.step ?? fold.step,
         nextOn: act.nextOn ?? null,
         blocker: act.blocker === undefined ? fold.blocker : act.blocker,
-        flags: judgeReport(act, known.reports, fold.dueOn === undefined ? known.dueOn : fold.dueOn),
+        flags: judgeReport(act, known.reports, {
+          dueOn: fold.dueOn === undefined ? known.dueOn : fold.dueOn,
+          promisedOn: fold.nextOn,
+        }),
       };
     case 'submit':
       return {

@@ -3,13 +3,15 @@ import data from './data/vague-words.json' with { type: 'json' };
 import type { Amount } from './work-act.ts';
 
 /** What is doubtful about a report: said to who reads it, refused to nobody. */
-export type ReportFlag = 'copied' | 'vague' | 'jumped' | 'backward';
+export type ReportFlag = 'copied' | 'vague' | 'jumped' | 'backward' | 'rebased' | 'late';
 
 export const REPORT_FLAG_WORDS: Readonly<Record<ReportFlag, string>> = {
   copied: 'Chép lại báo cáo trước',
   vague: 'Không có nội dung cụ thể',
   jumped: 'Từ chưa làm đến xong ngay sát hạn',
   backward: 'Kết quả giảm so với lần trước',
+  rebased: 'Tổng số khác lần trước',
+  late: 'Muộn hơn ngày đã hẹn báo',
 };
 
 export interface JudgedReport {
@@ -31,11 +33,18 @@ const ALIKE = 0.9;
 /** Of the whole, at most so much done counts as not begun. */
 const NOT_BEGUN = 0.1;
 
+/** What a report is held against besides those before it. Days are ISO dates. */
+export interface ReportDays {
+  readonly dueOn: string | null;
+  /** Day the agency had named for this news. */
+  readonly promisedOn: string | null;
+}
+
 /** Compares a report with those before it, oldest first. */
 export function judgeReport(
   report: JudgedReport,
   earlier: readonly JudgedReport[],
-  dueOn: string | null,
+  { dueOn, promisedOn }: ReportDays,
 ): readonly ReportFlag[] {
   const flags: ReportFlag[] = [];
   if (earlier.some(({ text }) => isCopy(report.text, text))) flags.push('copied');
@@ -46,9 +55,12 @@ export function judgeReport(
     const isDone = amount.done >= amount.whole;
     const hadBegun = before !== undefined && before.done / before.whole > NOT_BEGUN;
     if (isDone && !hadBegun && dueOn !== null && report.occurredOn >= dueOn) flags.push('jumped');
-    if (before !== undefined && before.unit === amount.unit && amount.done < before.done)
-      flags.push('backward');
+    if (before !== undefined && before.unit === amount.unit) {
+      if (amount.done < before.done) flags.push('backward');
+      if (amount.whole !== before.whole) flags.push('rebased');
+    }
   }
+  if (promisedOn !== null && report.occurredOn > promisedOn) flags.push('late');
   return flags;
 }
 

@@ -111,7 +111,6 @@ describe('a deed is done only in its states', () => {
   const facts = {
     today: '2026-06-01',
     dueOn: '2026-06-30',
-    agencyId: 'a',
     dueItemId: 'x',
     occurredOn: '2026-06-01',
   };
@@ -142,7 +141,7 @@ describe('a deed is done only in its states', () => {
     'ask-extension': 'yy-y---',
     grant: 'yy-y---',
     refuse: 'yy-y---',
-    'move-due': 'yy-y---',
+    'move-due': 'yyyy---',
   };
   const kinds = Object.keys(DEEDS) as WorkDeed['kind'][];
   test.each(
@@ -254,7 +253,32 @@ describe('a doubtful report', () => {
       said('Chỉ còn 5 văn bản đạt', { amount: amount(5) }),
       [said('Đã rà soát 20 văn bản', { amount: amount(20) })],
     ],
-  ])('%j: %s', (flags, _, one, earlier) => expect(judgeReport(one, earlier, '2026-06-30')).toEqual(flags));
+    [
+      ['rebased'],
+      'of fewer than before',
+      said('Đã rà soát 20 văn bản', { amount: { ...amount(20), whole: 20 } }),
+      [said('Đã rà soát 18 văn bản', { amount: amount(18) })],
+    ],
+  ])('%j: %s', (flags, _, one, earlier) =>
+    expect(judgeReport(one, earlier, { dueOn: '2026-06-30', promisedOn: null })).toEqual(flags),
+  );
+
+  test.each<[readonly ReportFlag[], string, readonly WorkDeed[]]>([
+    [[], 'on the day it named', [report('Đã họp tổ biên tập', { nextOn: '2026-06-01' })]],
+    [['late'], 'after the day it named', [report('Đã họp tổ biên tập', { nextOn: '2026-05-29' })]],
+    [
+      [],
+      'the day named before it was handed in binds no more',
+      [
+        report('Đã họp tổ biên tập', { nextOn: '2026-05-29' }),
+        { kind: 'submit', text: 'Xong' },
+        { kind: 'return', text: 'Thiếu phụ lục' },
+      ],
+    ],
+  ])('%j: %s', (flags, _, before) => {
+    const acts = acted(...before, report('Đã bổ sung phụ lục thứ hai'));
+    expect(foldWork(acts, '2026-06-30').flags).toEqual(flags);
+  });
 
   test('a text is a copy of itself in any case and punctuation, and never of one with another number', () =>
     fc.assert(
@@ -280,10 +304,19 @@ describe('silence', () => {
     [null, { startsOn: '2026-07-01' }, 'not begun'],
     [null, { startsOn: null }, 'no first day'],
     [null, { startsOn: '2026-03-01', state: 'submitted' }, 'handed in'],
+    ['2026-05-29', { dueOn: '2026-06-05' }, 'due in a few days and nothing heard'],
+    [null, { dueOn: '2026-06-05', lastReportOn: '2026-05-20' }, 'due in a few days, and heard of'],
+    [null, { dueOn: '2026-06-20' }, 'due in some weeks'],
+    [null, { startsOn: '2026-05-30', dueOn: '2026-06-03' }, 'given a few days only'],
+    [
+      '2026-03-31',
+      { startsOn: '2026-03-01', dueOn: '2026-12-31' },
+      'never reported, due at the end of the year',
+    ],
   ])('%s: %j, %s', (since, over) =>
     expect(
       silentSince(
-        { state: 'waiting', startsOn: '2026-05-15', lastReportOn: null, nextOn: null, ...over },
+        { state: 'waiting', startsOn: '2026-05-15', dueOn: null, lastReportOn: null, nextOn: null, ...over },
         '2026-06-01',
       ),
     ).toBe(since),

@@ -83,7 +83,10 @@ create index due_item_by_agency on due_item (province_id, agency_id, due_on) whe
 create index due_item_by_plan on due_item (province_id, plan_id, agency_id, area_id) where retired_at is null;
 create index due_item_by_task on due_item (province_id, task_id);
 create index due_item_by_schedule on due_item (province_id, schedule_item_id);
+-- what is late, silent or stuck, of everybody: a small part of all that was ever due
+create index due_item_open on due_item (province_id, due_on) where retired_at is null and state in ('waiting', 'doing', 'returned');
 -- what waits for the owner
+create index due_item_asked on due_item (province_id) where retired_at is null and asked is not null;
 create index due_item_submitted on due_item (province_id, submitted_at) where state = 'submitted' and retired_at is null;
 
 create table work_act (
@@ -108,7 +111,7 @@ comment on table work_act is 'Acts on a due item, append-only: reports, submissi
 comment on column work_act.id is 'Made by who acts, so that what is sent twice over a broken line is stored once.';
 comment on column work_act.agency_id is 'The agency acted for.';
 comment on column work_act.occurred_on is 'Day of which the act speaks; recorded_at is when it became known.';
-create index work_act_by_time on work_act (province_id, recorded_at);
+create index work_act_by_time on work_act (province_id, occurred_at);
 
 create table comment (
   province_id uuid not null,
@@ -154,9 +157,14 @@ create policy schedule_item_read on schedule_item for select using (in_province(
 create policy schedule_item_insert on schedule_item for insert with check (in_province(province_id) and (select sees_all_figures()));
 create policy schedule_item_update on schedule_item for update using (in_province(province_id) and (select sees_all_figures()));
 
+-- As a query of its own it is asked once a statement; in_province() asks for every row, and here are a million.
+create function this_province() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.province', true), '')::uuid;
+comment on function this_province() is 'The province of the transaction.';
+
 alter table due_item enable row level security;
 create policy due_item_read on due_item for select
-  using (in_province(province_id) and ((select sees_all_figures())
+  using (province_id = (select this_province()) and ((select sees_all_figures())
     or ((select sees_figures()) and (agency_id = any ((select scoped_agencies())::text[])
       or (role <> 'lead' and task_id = any ((select led_tasks())::uuid[]))
       or (role = 'lead' and task_id = any ((select helped_tasks())::uuid[]))))));

@@ -5,9 +5,12 @@ import { accept, type Result, refuse } from '#domain/kernel/result.ts';
 import { checkLetter } from '#domain/notice/letter/check-letter.ts';
 import { countTasks } from '#domain/notice/letter/letter-draft.ts';
 import { officialNumber } from '#domain/notice/letter/letter-words.ts';
+import { planUrgedNotices } from '#domain/notice/letter/plan-urged-notices.ts';
 import { writeLetter } from '#domain/notice/letter/write-letter.ts';
 import { appendAudit } from '../../audit/append-audit.ts';
 import { actorId, actorName, type Deps, inScope, todayOf } from '../../deps.ts';
+import { insertNotices } from '../notice.store.ts';
+import { listStaff } from '../notice-facts.store.ts';
 import { draftLetter, issuerOf } from './draft-letter.ts';
 import { findLastNumber, findLetter, insertLetter, lockRegister } from './letter.store.ts';
 import { writeLetterDocx } from './write-letter-docx.ts';
@@ -58,6 +61,13 @@ export function issueLetter(
       personId: actorId(deps),
       actor: actorName(deps),
       recordedAt: deps.now().toString(),
+    });
+    const staff = { ...(await listStaff(tx, draft.day)), today: draft.day };
+    await insertNotices(tx, planUrgedNotices({ id, number, draft }, staff), {
+      provinceId: deps.provinceId,
+      day: draft.day,
+      now: deps.now(),
+      newId: deps.newId,
     });
     const issued = { id, number: officialNumber(number, draft.symbol) };
     await appendAudit(tx, deps, {

@@ -152,6 +152,18 @@ describe('issuing', () => {
     expect(JSON.stringify(body.document.body)).toContain('Công văn số 01/SNV-CCHC ngày 20/7/2026');
   });
 
+  test('tells the head and the officers of the agency, where they see their reminders', async () => {
+    const { notices } = (await head.call('GET', '/api/notices?group=late')).body;
+    expect(notices).toContainEqual(
+      expect.objectContaining({
+        rule: 'urged',
+        words: 'Công văn số 01/SNV-CCHC đôn đốc 1 việc quá hạn của Sở Tư pháp',
+        link: '/don-doc?agency=so-tu-phap',
+        read: false,
+      }),
+    );
+  });
+
   test('sent twice is issued once', async () => {
     const id = crypto.randomUUID();
     const dueItemIds = await idsOf('Sở Y tế');

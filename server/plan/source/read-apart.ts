@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { type Result, refuse } from '#domain/kernel/result.ts';
 import type { PlanReading } from '#domain/plan/document/plan-reading.ts';
+import type { SourceDocument } from '#domain/plan/document/source.ts';
 
 export interface ReadingLimits {
   readonly seconds: number;
@@ -24,12 +25,19 @@ export interface TableRequest {
   readonly fileName: string;
 }
 
+/** All the words of a file, with no regard to what they are about. */
+export interface DocumentRequest {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly mostMegabytes: number;
+}
+
+type Request = ReadingRequest | TableRequest | DocumentRequest;
+type Answer = PlanReading | Grid | SourceDocument;
+
 export type Grid = readonly (readonly string[])[];
 
-export type ReadingMessage =
-  | 'ready'
-  | { readonly result: Result<PlanReading | Grid> }
-  | { readonly bug: string };
+export type ReadingMessage = 'ready' | { readonly result: Result<Answer> } | { readonly bug: string };
 
 const PROGRAM = fileURLToPath(new URL('./reading-process.ts', import.meta.url));
 /** Of the environment a reading needs nothing but what Windows needs to start a program: no passwords go along. */
@@ -55,14 +63,19 @@ export async function readTableApart(
   return (await readApart(request, limits)) as Result<Grid>;
 }
 
+/** Reads every word of a file, likewise. */
+export async function readDocumentApart(
+  request: DocumentRequest,
+  limits: ReadingLimits = READING_LIMITS,
+): Promise<Result<SourceDocument>> {
+  return (await readApart(request, limits)) as Result<SourceDocument>;
+}
+
 /**
  * Two at most read at one time: whatever a file does to its reader, requests go on being answered. A reading that
  * outgrows its limits is ended and refused.
  */
-async function readApart(
-  request: ReadingRequest | TableRequest,
-  limits: ReadingLimits,
-): Promise<Result<PlanReading | Grid>> {
+async function readApart(request: Request, limits: ReadingLimits): Promise<Result<Answer>> {
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
@@ -75,10 +88,7 @@ async function readApart(
   }
 }
 
-function readInProcess(
-  request: ReadingRequest | TableRequest,
-  limits: ReadingLimits,
-): Promise<Result<PlanReading | Grid>> {
+function readInProcess(request: Request, limits: ReadingLimits): Promise<Result<Answer>> {
   return new Promise((resolve, reject) => {
     const child = startReader(limits);
     const timer = setTimeout(() => child.kill('SIGKILL'), limits.seconds * 1000);

@@ -10,10 +10,13 @@ import { UnreadableFile } from './unreadable-file.ts';
 export const MAX_FILE_MB = 25;
 
 /** The document in a file, whatever its name says it is. The name only serves to speak of the file. */
-export async function readSource(bytes: Uint8Array, fileName: string): Promise<Result<SourceDocument>> {
+export async function readSource(
+  bytes: Uint8Array,
+  fileName: string,
+  limit: number = MAX_FILE_MB,
+): Promise<Result<SourceDocument>> {
   try {
-    if (bytes.length > MAX_FILE_MB * 1024 * 1024)
-      throw new UnreadableFile('file-too-large', { limit: MAX_FILE_MB });
+    if (bytes.length > limit * 1024 * 1024) throw new UnreadableFile('file-too-large', { limit });
     return accept(await readDetected(bytes));
   } catch (error) {
     if (error instanceof UnreadableFile) return refuse(refusal(error.code, { file: fileName, ...error.at }));

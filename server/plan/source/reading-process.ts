@@ -1,7 +1,8 @@
 // The program that reads one file and ends; `read-apart.ts` starts it.
 import { Worker } from 'node:worker_threads';
-import type { ReadingMessage, ReadingRequest, TableRequest } from './read-apart.ts';
+import type { DocumentRequest, ReadingMessage, ReadingRequest, TableRequest } from './read-apart.ts';
 import { readPlanFile } from './read-plan-file.ts';
+import { readSource } from './read-source.ts';
 import { readTableFile } from './read-table-file.ts';
 
 // Buffers are not counted in the heap limit, and a busy program cannot look at its own clock: a thread watches
@@ -22,15 +23,18 @@ new Worker(WATCH, {
 
 process.on('disconnect', () => process.exit());
 process.once('message', (request) => {
-  read(request as ReadingRequest | TableRequest).then(
+  read(request as ReadingRequest | TableRequest | DocumentRequest).then(
     (answer) => process.send?.(answer),
     (error: unknown) =>
       process.send?.({ bug: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
 
-async function read(request: ReadingRequest | TableRequest): Promise<ReadingMessage> {
-  return { result: 'asOf' in request ? await readPlanFile(request) : await readTableFile(request) };
+async function read(request: ReadingRequest | TableRequest | DocumentRequest): Promise<ReadingMessage> {
+  if ('asOf' in request) return { result: await readPlanFile(request) };
+  if ('mostMegabytes' in request)
+    return { result: await readSource(request.bytes, request.fileName, request.mostMegabytes) };
+  return { result: await readTableFile(request) };
 }
 
 process.send?.('ready' satisfies ReadingMessage);

@@ -90,7 +90,7 @@ export async function listDone(
     from ${DUE_TABLES}
     join work_act w on w.province_id = d.province_id and w.due_item_id = d.id
     left join agency o on o.province_id = w.province_id and o.id = w.agency_id
-    where ${dueCondition(filter, today)} and w.occurred_on >= ${since}::date and w.kind <> 'move-due'
+    where ${dueCondition(filter, today)} and w.occurred_at >= ${since}::date::timestamp at time zone 'Asia/Ho_Chi_Minh' and w.kind <> 'move-due'
     order by w.occurred_at desc, w.id desc limit ${limit}`.execute(tx);
   return { total: rows[0]?.total ?? 0, acts: rows };
 }

@@ -77,7 +77,8 @@ test('every figure opens to just as many rows, of the province, an area, an agen
   for (const { id, counts } of room.agencies)
     for (const view of ['open', 'stuck', 'unproved'] as const)
       expect(await opened(`agencyId=${id}&view=${view}`)).toBe(counts[view]);
-  for (const { agencyId, areaId, due, inTime, total } of room.heat) {
+  for (const { agencyId, areaId, due, inTime, total } of (await get(product, `/work/heat?planId=${planId}`))
+    .squares) {
     const square = `agencyId=${agencyId}&areaId=${areaId}`;
     expect([
       await opened(square),
@@ -149,4 +150,20 @@ test('what is shown is taken away as a workbook', async () => {
   expect(String(row?.getCell(2).value)).toBe('Niêm yết thủ tục');
   expect(row?.getCell(7).value).toBe(-14);
   expect((await product.call('GET', '/api/work/rows.xlsx?view=khong-co')).status).toBe(404);
+});
+
+test('what names a person or their agency waits until they say something', async () => {
+  const { rows } = await database.query(`select id, plan_id from task where code = 'II.1'`);
+  const [task] = rows;
+  const say = (client: Client, words: string, over: object = {}) =>
+    client.call('POST', `/api/tasks/${task.id}/comments`, { id: randomUUID(), words, ...over });
+  expect(await get(commune, '/work/unanswered')).toEqual([]);
+  await say(product, 'Xã còn thiếu gì?', { mentionedAgencies: ['ubnd-xa-that-khe'] });
+  expect(await get(commune, '/work/unanswered')).toMatchObject([
+    { words: 'Xã còn thiếu gì?', work: 'II.1 Niêm yết thủ tục', taskId: task.id },
+  ]);
+  expect(await get(officer, '/work/unanswered')).toEqual([]);
+  product.setNow('2026-04-20T03:00:00Z');
+  expect((await say(commune, 'Còn thiếu bảng niêm yết.')).status).toBe(200);
+  expect(await get(commune, '/work/unanswered')).toEqual([]);
 });

@@ -4,20 +4,22 @@ import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
 import { DEEDS, decideDeed } from '#domain/task/work/decide-deed.ts';
 import { foldWork, type WorkFold } from '#domain/task/work/fold-work.ts';
-import type { WorkDeed } from '#domain/task/work/work-act.ts';
+import type { Blocker, WorkDeed } from '#domain/task/work/work-act.ts';
+import { loadDirectory } from '../../agency/load-agencies.ts';
 import { type AuditWords, appendAudit } from '../../audit/append-audit.ts';
 import type { Tx } from '../../db/executor.ts';
 import { actorId, actorName, type Deps, inScope, todayOf } from '../../deps.ts';
 import {
   asWorkAct,
-  findAct,
   insertAct,
+  isDueItem,
   type LockedItem,
   listActs,
   listLeadAgencies,
   lockDueItem,
   saveFold,
 } from './work.store.ts';
+import { tellWork } from './work-news.ts';
 
 /** What every act on a due item carries. */
 export interface ActInput {
@@ -60,17 +62,19 @@ export async function storeAct(
 ): Promise<Result<StoredAct>> {
   const item = await lockDueItem(tx, input.dueItemId);
   if (item === undefined) return refuse(refusal('not-found', { what: 'việc này' }));
-  const acts = (await listActs(tx, [item.id])).map(asWorkAct);
+  const records = await listActs(tx, [item.id]);
+  const acts = records.map(asWorkAct);
   const fold = foldWork(acts, item.due_on);
-  const earlier = await findAct(tx, input.id);
+  const earlier = records.find(({ id }) => id === input.id);
   if (earlier !== undefined) {
     const isSame =
-      earlier.due_item_id === item.id &&
       earlier.person_id === actorId(deps) &&
+      (input.occurredOn === undefined || earlier.occurred_on === input.occurredOn) &&
       isDeepStrictEqual(earlier.body, plain(deed));
-    return isSame
-      ? accept({ done: doneOf(fold), deps, audit: undefined })
-      : refuse(refusal('work-act-reused'));
+    if (!isSame) return refuse(refusal('work-act-reused'));
+    // As it was answered then: whoever sent it has not seen what was done since.
+    const then = foldWork(acts.slice(0, earlier.seq), item.due_on);
+    return accept({ done: doneOf(then), deps, audit: undefined });
   }
   const allowed = await decideBy(tx, deps, item, { deed, fold });
   if (!allowed.ok) return allowed;
@@ -83,10 +87,11 @@ export async function storeAct(
     today,
     occurredOn,
     dueOn: item.due_on,
-    agencyId: item.agency_id,
     dueItemId: item.id,
   });
   if (!decided.ok) return decided;
+  if (deed.kind === 'report' && !(await isKnown(tx, deps, deed.blocker)))
+    return refuse(refusal('work-blocker-unknown'));
   const by = allowed.value;
   const act = {
     id: input.id,
@@ -99,10 +104,11 @@ export async function storeAct(
     occurredOn,
     occurredAt: deps.now().toString(),
   };
-  await insertAct(tx, deps.provinceId, act);
+  if (!(await insertAct(tx, deps.provinceId, act))) return refuse(refusal('work-act-reused'));
   const { dueItemId: _, deed: __, ...told } = act;
   const after = foldWork([...acts, { ...deed, ...told, recordedAt: act.occurredAt }], item.due_on);
   await saveFold(tx, item.id, after);
+  await tellWork(tx, { provinceId: deps.provinceId, agencyId: item.agency_id });
   return accept({
     done: doneOf(after),
     deps: by,
@@ -144,6 +150,14 @@ export async function reviewersOf(
   item: { readonly role: string; readonly task_id: string },
 ): Promise<readonly string[]> {
   return item.role === 'lead' ? [] : listLeadAgencies(tx, item.task_id);
+}
+
+/** Whether what a blocker names is there; words alone name nothing. */
+async function isKnown(tx: Tx, deps: Deps, blocker: Blocker | null | undefined): Promise<boolean> {
+  if (blocker == null) return true;
+  const { agencyId, dueItemId } = blocker;
+  if (dueItemId !== undefined && !(await isDueItem(tx, dueItemId))) return false;
+  return agencyId === undefined || (await loadDirectory(tx, deps)).some(({ id }) => id === agencyId);
 }
 
 function doneOf({ state, seq, flags }: WorkFold): WorkDone {

@@ -40,6 +40,7 @@ export function presentDue(
       {
         state: record.state,
         startsOn: record.starts_on,
+        dueOn: record.due_on,
         lastReportOn: record.last_report_on,
         nextOn: record.next_on,
       },

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { fold } from '#domain/kernel/text.ts';
 import type { DueView } from '#domain/task/work/due-view.ts';
-import { SOON_DAYS } from '#domain/task/work/due-view.ts';
-import { DAYS_BETWEEN_REPORTS } from '#domain/task/work/silence.ts';
+
+import { NO_AREA, SOON_DAYS } from '#domain/task/work/due-view.ts';
+import { DAYS_BEFORE_DUE, DAYS_BETWEEN_REPORTS } from '#domain/task/work/silence.ts';
+
 import { OPEN_STATES, type WorkState } from '#domain/task/work/work-act.ts';
 import type { Tx } from '../../db/executor.ts';
 
@@ -13,6 +15,7 @@ export interface DueFilter {
   readonly taskId?: string | undefined;
   readonly assignmentId?: string | undefined;
   readonly itemIds?: readonly string[] | undefined;
+  readonly taskIds?: readonly string[] | undefined;
   readonly agencyIds?: readonly string[] | undefined;
   readonly states?: readonly WorkState[] | undefined;
   readonly view?: DueView | undefined;
@@ -36,7 +39,9 @@ export function viewCondition(view: DueView, today: string): RawBuilder<unknown>
       // domain/task/work/silence.ts; a test holds both to the same answers.
       return sql`d.state in ${OPEN} and coalesce(d.last_report_on, d.starts_on) <= ${today}::date
         and case when d.next_on >= coalesce(d.last_report_on, d.starts_on) then d.next_on
-                 else coalesce(d.last_report_on, d.starts_on) + ${sql.lit(DAYS_BETWEEN_REPORTS)} end < ${today}::date`;
+                 else least(coalesce(d.last_report_on, d.starts_on) + ${sql.lit(DAYS_BETWEEN_REPORTS)},
+                   case when d.last_report_on is null and d.due_on - ${sql.lit(DAYS_BEFORE_DUE)} > d.starts_on
+                        then d.due_on - ${sql.lit(DAYS_BEFORE_DUE)} end) end < ${today}::date`;
     case 'stuck':
       return sql`d.state in ${OPEN} and d.blocked_since is not null`;
     case 'unproved':
@@ -66,10 +71,11 @@ export function dueCondition(filter: DueFilter, today: string): RawBuilder<unkno
     if (value !== undefined) parts.push(part(value));
   };
   add(filter.planId, (id) => sql`d.plan_id = ${id}::uuid`);
-  add(filter.areaId, (id) => sql`d.area_id = ${id}::uuid`);
+  add(filter.areaId, (id) => (id === NO_AREA ? sql`d.area_id is null` : sql`d.area_id = ${id}::uuid`));
   add(filter.taskId, (id) => sql`d.task_id = ${id}::uuid`);
   add(filter.assignmentId, (id) => sql`d.assignment_id = ${id}::uuid`);
   add(filter.itemIds, (ids) => sql`d.id = any(${[...ids]}::uuid[])`);
+  add(filter.taskIds, (ids) => sql`d.task_id = any(${[...ids]}::uuid[])`);
   add(filter.agencyIds, (ids) => sql`d.agency_id = any(${[...ids]}::text[])`);
   add(filter.states, (states) => sql`d.state = any(${[...states]}::text[])`);
   add(filter.view, (view) => sql`(${viewCondition(view, today)})`);

@@ -6,7 +6,6 @@ import { foldWork } from '#domain/task/work/fold-work.ts';
 import { productSteps } from '#domain/task/work/product-steps.ts';
 import type { WorkDeedKind } from '#domain/task/work/work-act.ts';
 import { loadCalendar } from '../../calendar/load-calendar.ts';
-import type { Tx } from '../../db/executor.ts';
 import { type Deps, inScope, todayOf } from '../../deps.ts';
 import { findTaskPlan, getRow, listAssignments } from '../task.store.ts';
 import { reviewersOf } from './act-on-item.ts';
@@ -36,13 +35,14 @@ export function getPart(deps: Deps, assignmentId: string): Promise<Result<Part>>
       ),
       ({ due_item_id }) => due_item_id,
     );
+    const reviewers = await reviewersOf(tx, { role: own.role, task_id: row.id });
     const items: PartItem[] = [];
     for (const record of records) {
       const done = acts.get(record.id) ?? [];
       const fold = foldWork(done.map(asWorkAct), record.due_on);
       items.push({
         ...presentDue(record, { today, calendar }),
-        may: await mayOf(tx, deps, record, fold.askedBy),
+        may: mayOf(deps, record, { reviewers, askedBy: fold.askedBy }),
         askedDueOn: fold.askedDueOn,
         acts: done.toReversed().map(presentAct),
       });
@@ -80,16 +80,15 @@ export function getPart(deps: Deps, assignmentId: string): Promise<Result<Part>>
 }
 
 /** What may be done to an item now by the person who asks, by the tables the acts themselves decide by. */
-async function mayOf(
-  tx: Tx,
+function mayOf(
   deps: Deps,
   record: DueRecord,
-  askedBy: string | null,
-): Promise<PartItem['may']> {
+  { reviewers, askedBy }: { readonly reviewers: readonly string[]; readonly askedBy: string | null },
+): PartItem['may'] {
   const stands = (kind: WorkDeedKind) => DEEDS[kind].states.includes(record.state);
   const agency = deps.decide('work.report', { agencyIds: [record.agency_id] }).ok;
-  const agencyIds = await reviewersOf(tx, record);
-  const reviews = (authorId: string | null) => deps.decide('work.review', { agencyIds, authorId }).ok;
+  const reviews = (authorId: string | null) =>
+    deps.decide('work.review', { agencyIds: reviewers, authorId }).ok;
   const owner = deps.decide('work.close').ok;
   return {
     report: agency && stands('report'),

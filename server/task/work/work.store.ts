@@ -84,12 +84,7 @@ export function asWorkAct(record: ActRecord): WorkAct {
   };
 }
 
-export async function findAct(tx: Tx, id: string) {
-  const { rows } = await sql<{ due_item_id: string; body: unknown; person_id: string | null }>`
-    select due_item_id, body, person_id from work_act where id = ${id}::uuid`.execute(tx);
-  return rows[0];
-}
-
+/** Stores an act, unless its identifier was used for another, which the person may not even see. */
 export async function insertAct(
   tx: Tx,
   provinceId: string,
@@ -104,8 +99,8 @@ export async function insertAct(
     readonly occurredOn: string;
     readonly occurredAt: string;
   },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows = 0n } = await tx
     .insertInto('work_act')
     .values({
       province_id: provinceId,
@@ -120,7 +115,31 @@ export async function insertAct(
       occurred_on: act.occurredOn,
       occurred_at: act.occurredAt,
     })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['province_id', 'id']).doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows > 0n;
+}
+
+export async function isDueItem(tx: Tx, dueItemId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('due_item')
+    .select('id')
+    .where('id', '=', dueItemId)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Who asked last for something about each of these items. */
+export async function listAskers(
+  tx: Tx,
+  dueItemIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const { rows } = await sql<{ due_item_id: string; person_id: string | null }>`
+    select distinct on (due_item_id) due_item_id, person_id from work_act
+    where due_item_id = any(${[...dueItemIds]}::uuid[]) and kind in ('ask-not-applicable', 'ask-extension')
+    order by due_item_id, seq desc`.execute(tx);
+  return new Map(rows.map(({ due_item_id, person_id }) => [due_item_id, person_id]));
 }
 
 /** Writes where an item stands: the fold of its acts. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foldWork } from '#domain/task/work/fold-work.ts';
@@ -133,6 +134,8 @@ describe('a part from the first report to the approval', () => {
     );
     const waiting = (await officer.call('GET', '/api/work/mine')).body.toReview;
     expect(waiting.map(({ id }: { id: string }) => id)).toContain(item);
+    const ofOwner = (await product.call('GET', '/api/work/mine')).body.toReview;
+    expect(ofOwner.map(({ id }: { id: string }) => id)).not.toContain(item);
     expect((await act(officer, item, 'accept')).body.state).toBe('accepted');
     // two who help see nothing of each other
     expect(codeOf(await report(commune, await itemOf('I.1', 'so-noi-vu-2025'), 'Của người khác'))).toBe(
@@ -146,6 +149,10 @@ describe('a part from the first report to the approval', () => {
       (await act(product, item, 'ask-extension', { text: 'Chờ tài liệu', dueOn: '2026-10-30' })).status,
     ).toBe(200);
     expect(codeOf(await act(product, item, 'grant'))).toBe('403 access-own-work');
+    const toReview = async (client: Client) =>
+      (await client.call('GET', '/api/work/mine')).body.toReview.map(({ id }: { id: string }) => id);
+    expect(await toReview(product)).not.toContain(item);
+    expect(await toReview(verifier)).toContain(item);
     expect((await act(verifier, item, 'grant', { dueOn: '2026-10-15' })).status).toBe(200);
     const { rows } = await database.query('select due_on::text from due_item where id = $1', [item]);
     expect(rows[0].due_on).toBe('2026-10-15');
@@ -170,7 +177,23 @@ describe('nobody’s words are passed over', () => {
     expect(first.body).toEqual({ state: 'doing', seq: 1, flags: [] });
     expect(await officer.call('POST', url, sent)).toEqual(first);
     expect(codeOf(await officer.call('POST', url, { ...sent, text: 'Khác' }))).toBe('409 work-act-reused');
+    expect(codeOf(await officer.call('POST', url, { ...sent, occurredOn: '2026-03-01' }))).toBe(
+      '409 work-act-reused',
+    );
     expect(codeOf(await head.call('POST', url, sent))).toBe('409 work-act-reused');
+    const other = `/api/due-items/${await itemOf('I.1')}/reports`;
+    expect(codeOf(await officer.call('POST', other, sent))).toBe('409 work-act-reused');
+  });
+
+  test('sent again after somebody else acted, it is answered as it was: what that one did is still unseen', async () => {
+    const item = await itemOf('I.1', 'so-noi-vu-2025');
+    const sent = { id: randomUUID(), seen: 0, occurredOn: '2026-03-02', text: 'Đã gửi danh mục 4 văn bản' };
+    const url = `/api/due-items/${item}/reports`;
+    const first = await product.call('POST', url, sent);
+    expect(first.status).toBe(200);
+    await act(product, item, 'submit', { text: 'Đã gửi đủ danh mục' });
+    await act(officer, item, 'return', { text: 'Thiếu một văn bản' });
+    expect(await product.call('POST', url, sent)).toEqual(first);
   });
 
   test('what somebody did since is shown, not overwritten', async () => {
@@ -217,6 +240,20 @@ describe('nobody’s words are passed over', () => {
       '422 work-blocked-by-itself',
       (item: string) =>
         report(officer, item, 'Chờ', { blocker: { words: 'Chờ', dueItemId: item, since: '2026-03-01' } }),
+    ],
+    [
+      '422 work-blocker-unknown',
+      (item: string) =>
+        report(officer, item, 'Chờ', {
+          blocker: { words: 'Chờ', agencyId: 'khong-co', since: '2026-03-01' },
+        }),
+    ],
+    [
+      '422 work-blocker-unknown',
+      (item: string) =>
+        report(officer, item, 'Chờ', {
+          blocker: { words: 'Chờ', dueItemId: randomUUID(), since: '2026-03-01' },
+        }),
     ],
     ['409 work-nothing-asked', (item: string) => act(product, item, 'refuse', { text: 'Không' })],
   ])('is refused: %s', async (code, doIt) => {
@@ -279,13 +316,68 @@ describe('what is said of a task', () => {
     ).toBe(200);
   });
 
-  test('sent twice is said once', async () => {
+  test('sent twice is said once, and its identifier is not used for other words', async () => {
     const task = await taskOf('I.1');
     const id = randomUUID();
-    await say(officer, task, { id });
-    await say(officer, task, { id });
-    const { rows } = await database.query('select count(*)::int as n from comment where id = $1', [id]);
-    expect(rows[0].n).toBe(1);
+    const count = async () =>
+      (await database.query(`select count(*)::int as n from audit_entry where act = 'comment.add'`)).rows[0]
+        .n;
+    const before = await count();
+    const first = await say(officer, task, { id });
+    expect(await say(officer, task, { id })).toEqual(first);
+    expect(await count()).toBe(before + 1);
+    expect(codeOf(await say(officer, task, { id, words: 'Khác' }))).toBe('409 work-act-reused');
+    expect(codeOf(await say(head, task, { id }))).toBe('409 work-act-reused');
+    expect(codeOf(await say(officer, await taskOf('I.2'), { id }))).toBe('409 work-act-reused');
+  });
+
+  test('is of a part of the task, and answers what was said of it', async () => {
+    const task = await taskOf('I.1');
+    expect(codeOf(await say(officer, task, { assignmentId: await partOf('I.2') }))).toBe('404 not-found');
+    expect(codeOf(await say(officer, task, { answersId: randomUUID() }))).toBe('404 not-found');
+    expect((await say(officer, task, { assignmentId: await partOf('I.1') })).status).toBe(200);
+  });
+
+  test('names people who can read it', async () => {
+    const { rows } = await database.query(
+      `select person_id, agency_id, role from post where role in ('officer', 'administrator') order by agency_id`,
+    );
+    const who = (role: string, agencyId?: string) =>
+      rows.find((row) => row.role === role && (agencyId === undefined || row.agency_id === agencyId))
+        .person_id;
+    const task = await taskOf('I.2');
+    const named = await say(product, task, { mentionedPeople: [who('officer', 'so-tu-phap')] });
+    expect(named.body.mentionedPeople).toEqual([
+      { id: who('officer', 'so-tu-phap'), name: expect.any(String) },
+    ]);
+    for (const stranger of [who('officer', 'ubnd-xa-that-khe'), who('administrator')])
+      expect(codeOf(await say(product, task, { mentionedPeople: [stranger] }))).toBe('422 mention-outside');
+  });
+
+  test('is seen and added to by who oversees, who reports nothing', async () => {
+    await database.query(
+      `insert into assignment (province_id, id, plan_id, task_id, agency_id, role, basis)
+       select province_id, $1, plan_id, id, 'ubnd-xa-that-khe', 'oversee', 'named' from task where code = 'I.3'`,
+      [randomUUID()],
+    );
+    const { body } = await commune.call(
+      'GET',
+      `/api/assignments/${await partOf('I.3', 'so-noi-vu-2025')}/work`,
+    );
+    expect(body.items[0].may).toEqual({
+      report: false,
+      submit: false,
+      takeBack: false,
+      review: false,
+      close: false,
+      reopen: false,
+      ask: false,
+      decide: false,
+    });
+    expect((await say(commune, await taskOf('I.3'))).status).toBe(200);
+    expect(codeOf(await report(commune, await itemOf('I.3', 'so-noi-vu-2025'), 'Thay'))).toBe(
+      '404 not-found',
+    );
   });
 
   test('is not for who has nothing to do with it, nor names them', async () => {
@@ -299,8 +391,7 @@ describe('what is said of a task', () => {
   });
 });
 
-test('where an item stands is the fold of its acts, and who is silent is told by SQL as by the domain', async () => {
-  const { rows: ids } = await database.query('select id from due_item');
+test('who is silent is told by SQL as by the domain', async () => {
   const { deps } = product.product;
   for (const today of ['2026-03-02', '2026-04-30', '2026-10-20']) {
     const [records, silent] = await inScope(deps, async (tx) => [
@@ -308,40 +399,98 @@ test('where an item stands is the fold of its acts, and who is silent is told by
       await listDueRecords(tx, { view: 'silent' }, { today }),
     ]);
     const asDomain = records.filter(
-      ({ state, starts_on, last_report_on, next_on }) =>
-        silentSince({ state, startsOn: starts_on, lastReportOn: last_report_on, nextOn: next_on }, today) !==
-        null,
+      ({ state, starts_on, due_on, last_report_on, next_on }) =>
+        silentSince(
+          { state, startsOn: starts_on, dueOn: due_on, lastReportOn: last_report_on, nextOn: next_on },
+          today,
+        ) !== null,
     );
     expect(silent.map(({ id }) => id).sort()).toEqual(asDomain.map(({ id }) => id).sort());
   }
-  const acts = await inScope(deps, (tx) =>
-    listActs(
-      tx,
-      ids.map(({ id }) => id),
+});
+
+test('whatever is done to it by whom, where an item stands is the fold of its acts', async () => {
+  const items = (await database.query('select id from due_item where retired_at is null')).rows.map(
+    ({ id }) => id as string,
+  );
+  const clients = [head, officer, commune, verifier, product];
+  const deed = fc.oneof(
+    fc.record({
+      path: fc.constant('reports'),
+      body: fc.record(
+        {
+          text: fc.constantFrom('Đang triển khai', 'Đã họp tổ biên tập lần hai', 'Đã xong 12 xã'),
+          occurredOn: fc.constantFrom('2026-02-20', '2026-03-02'),
+          amount: fc.record({
+            done: fc.constantFrom(0, 2.5, 12),
+            whole: fc.constantFrom(12, 40),
+            unit: fc.constant('xã'),
+          }),
+          step: fc.constantFrom('Đang soạn báo cáo', 'Đã trình ký'),
+          nextOn: fc.constant('2026-03-20'),
+          blocker: fc.constantFrom(null, { words: 'Chờ', agencyId: 'so-y-te', since: '2026-02-01' }),
+        },
+        { requiredKeys: ['text', 'occurredOn'] },
+      ),
+    }),
+    ...['submit', 'take-back', 'accept', 'return', 'close', 'reopen', 'ask-not-applicable', 'refuse'].map(
+      (path) => fc.record({ path: fc.constant(path), body: fc.constant({ text: 'Có lý do' }) }),
+    ),
+    ...['ask-extension', 'grant'].map((path) =>
+      fc.record({
+        path: fc.constant(path),
+        body: fc.record({ text: fc.constant('Chờ'), dueOn: fc.constantFrom('2026-11-30', '2027-01-29') }),
+      }),
     ),
   );
-  const records = await inScope(deps, (tx) => listDueRecords(tx, {}, { today: '2026-03-02' }));
-  const byItem = Map.groupBy(acts, ({ due_item_id }) => due_item_id);
-  for (const record of records) {
-    const fold = foldWork((byItem.get(record.id) ?? []).map(asWorkAct), record.due_on);
-    expect({
-      state: record.state,
-      seq: record.seq,
-      lastText: record.last_text,
-      nextOn: record.next_on,
-      submittedBy: record.submitted_by,
-      finishedOn: record.finished_on,
-      since: record.blocked_since,
-      flags: record.flags,
-    }).toEqual({
+  const done = fc.record({
+    client: fc.constantFrom(...clients),
+    item: fc.constantFrom(...items),
+    seen: fc.constantFrom(0, 99, 99, 99),
+    deed,
+  });
+  const answers = new Set<number>();
+  for (const { client, item, seen, deed } of fc.sample(done, { numRuns: 150, seed: 4 }))
+    answers.add((await act(client, item, deed.path, { seen, ...deed.body })).status);
+  // Anything else would be a bug and not a refusal.
+  expect([...answers].sort()).toEqual([200, 403, 404, 409, 422]);
+
+  const { rows } = await database.query(
+    `select id, state, seq, asked, step, flags, last_text, amount_unit, submitted_by, blocker,
+            done_amount::float8, whole_amount::float8, due_on::text, last_report_on::text, next_on::text,
+            blocked_since::text, submitted_on::text, finished_on::text,
+            last_act_at, last_report_at, submitted_at
+     from due_item where retired_at is null`,
+  );
+  const acts = Map.groupBy(
+    await inScope(product.product.deps, (tx) => listActs(tx, items)),
+    ({ due_item_id }) => due_item_id,
+  );
+  const instant = (at: string | null) => (at === null ? null : new Date(at));
+  for (const { id, ...row } of rows) {
+    const fold = foldWork((acts.get(id) ?? []).map(asWorkAct), row.due_on);
+    const { since = null, ...waits } = fold.blocker ?? {};
+    expect(row).toEqual({
       state: fold.state,
       seq: fold.seq,
-      lastText: fold.lastText,
-      nextOn: fold.nextOn,
-      submittedBy: fold.submittedBy,
-      finishedOn: fold.finishedOn,
-      since: fold.blocker?.since ?? null,
+      asked: fold.asked,
+      step: fold.step,
       flags: fold.flags,
+      last_text: fold.lastText,
+      amount_unit: fold.amount?.unit ?? null,
+      submitted_by: fold.submittedBy,
+      blocker: fold.blocker === null ? null : waits,
+      done_amount: fold.amount?.done ?? null,
+      whole_amount: fold.amount?.whole ?? null,
+      due_on: fold.dueOn ?? row.due_on,
+      last_report_on: fold.lastReportOn,
+      next_on: fold.nextOn,
+      blocked_since: since,
+      submitted_on: fold.submittedOn,
+      finished_on: fold.finishedOn,
+      last_act_at: instant(fold.lastActAt),
+      last_report_at: instant(fold.lastReportAt),
+      submitted_at: instant(fold.submittedAt),
     });
   }
 });

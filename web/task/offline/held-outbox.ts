@@ -1,3 +1,5 @@
+import { refusalSentence } from '#domain/kernel/refusal.ts';
+import { findKeepFault } from '#domain/task/outbox/decide-keep-file.ts';
 import {
   type Answer,
   addEntry,
@@ -12,7 +14,7 @@ import {
   waitBeforeNext,
   wakeEntries,
 } from '#domain/task/outbox/outbox.ts';
-import { dropKeptFile, findOutbox, updateOutbox } from '../../kept.ts';
+import { dropKeptFile, findOutbox, keepFile, updateOutbox } from '../../kept.ts';
 import { isLineUp, watchLine } from '../../line.ts';
 
 /** Words that tell the person what an entry is about, kept beside what is sent. */
@@ -47,6 +49,8 @@ export interface HeldOutbox {
   readonly isKept: () => boolean;
   /** Keeps it, then tries to send it. */
   readonly write: (draft: Draft<Waiting>) => Promise<Outcome>;
+  /** The same for something that carries a file, whose bytes stand apart; refused where it is too large to keep. */
+  readonly writeFile: (draft: Draft<Waiting>, file: File) => Promise<Outcome>;
   readonly keep: (id: string, seen: number) => Promise<Outcome>;
   readonly rewrite: (id: string, waiting: Waiting) => Promise<void>;
   readonly drop: (id: string) => Promise<void>;
@@ -147,6 +151,13 @@ export function openOutbox(personId: string, senders: Senders, onSent: () => voi
     },
     write: async (draft) => {
       await change((outbox) => addEntry(outbox, draft));
+      return await sendOne(draft.id);
+    },
+    writeFile: async (draft, file) => {
+      const fault = findKeepFault(held, { name: file.name, bytes: file.size });
+      if (fault !== undefined) return { kind: 'refused', sentences: [refusalSentence(fault)] };
+      await keepFile(personId, draft.id, file);
+      await change((outbox) => addEntry(outbox, { ...draft, bytes: file.size }));
       return await sendOne(draft.id);
     },
     keep: async (id, seen) => {

@@ -67,12 +67,12 @@ function sayState({
   readonly restCount: number;
 }): string {
   const parts = [
-    ...(isUp ? [] : [t('Không có mạng')]),
+    ...(isUp ? [] : [navigator.onLine ? t('Không kết nối được máy chủ') : t('Không có mạng')]),
     ...(restCount > 0 ? [t('{n} việc chờ gửi', { n: formatNumber(restCount) })] : []),
     ...(heldCount > 0 ? [t('{n} việc cần bạn xem lại', { n: formatNumber(heldCount) })] : []),
   ];
   const words = parts.join(' · ');
   if (!isUp && restCount + heldCount === 0)
-    return `${words}. ${t('Vẫn xem được những gì đã mở; việc bạn ghi được giữ lại và tự gửi khi có mạng.')}`;
+    return `${words}. ${t('Vẫn xem được những gì đã mở; việc bạn ghi được giữ lại và tự gửi khi nối lại.')}`;
   return words;
 }

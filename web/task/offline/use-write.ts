@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { DueRow } from '#contract/task/work.ts';
 import { newId } from '../../new-id.ts';
 import type { About, Outcome } from './held-outbox.ts';
@@ -20,6 +21,8 @@ export function aboutItem({
  */
 export function useWrite(item: DueRow, onOutcome: (outcome: Outcome) => void) {
   const outbox = useOutbox();
+  // What stood there when the form was opened: news that come in behind it are not what its author answers.
+  const [seen] = useState(item.seq);
   return useMutation({
     mutationFn: async (input: WorkInput) => {
       const id = newId();
@@ -28,7 +31,7 @@ export function useWrite(item: DueRow, onOutcome: (outcome: Outcome) => void) {
         subject: item.id,
         kind: 'work',
         payload: { about: aboutItem(item), input },
-        seen: item.seq,
+        seen,
         writtenAt: new Date().toISOString(),
       });
       if (outcome.kind === 'refused') await outbox.drop(id);

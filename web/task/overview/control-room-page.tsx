@@ -3,6 +3,7 @@ import './overview.css';
 import { Button } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { NO_AREA } from '#domain/task/work/due-view.ts';
 import { explainFailure } from '../../api.ts';
 import { downloadFile } from '../../download.ts';
 import { formatDay } from '../../i18n/format.ts';
@@ -157,12 +158,12 @@ function Tab({
             key: id ?? '',
             name: code === '' ? name : `${code}. ${name}`,
             counts,
-            search: { area: id ?? undefined },
+            search: { area: id ?? NO_AREA },
           }))}
         />
       );
     case 'heat':
-      return <HeatMap room={room} to={to} address={address} />;
+      return <HeatMap filter={asFilter({ ...address, view: undefined })} to={to} address={address} />;
     case 'chains':
       return <AllChains planId={filter.planId} />;
     case 'rows':

@@ -1,18 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import type { DueFilter } from '#contract/task/overview.ts';
+import { NO_AREA } from '#domain/task/work/due-view.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { PageLink } from '../../ui/page-link.tsx';
-import type { Room } from './overview-queries.ts';
+import { Loaded } from '../../ui/state.tsx';
+import { type Heat, heatQuery } from './overview-queries.ts';
 import type { OverviewView } from './overview-view.ts';
 
 interface HeatMapProps {
-  readonly room: Room;
+  readonly filter: DueFilter;
   readonly to: string;
   readonly address: OverviewView;
 }
 
 /** How much of what is due each agency handed in by its day, area by area: the share tints, the figures say. */
-export function HeatMap({ room, to, address }: HeatMapProps) {
-  const squares = new Map(room.heat.map((square) => [`${square.agencyId} ${square.areaId}`, square]));
+export function HeatMap({ filter, to, address }: HeatMapProps) {
+  const query = useQuery(heatQuery(filter));
+  return <Loaded query={query}>{(heat) => <Squares heat={heat} to={to} address={address} />}</Loaded>;
+}
+
+function Squares({ heat, to, address }: Omit<HeatMapProps, 'filter'> & { readonly heat: Heat }) {
+  const squares = new Map(heat.squares.map((square) => [`${square.agencyId} ${square.areaId}`, square]));
   return (
     <>
       <p className="dim view-about">
@@ -37,7 +46,7 @@ export function HeatMap({ room, to, address }: HeatMapProps) {
           <thead>
             <tr>
               <th scope="col">{t('Cơ quan')}</th>
-              {room.areas.map(({ id, code, name }) => (
+              {heat.areas.map(({ id, code, name }) => (
                 <th key={id ?? ''} scope="col" title={name}>
                   {code === '' ? name : code}
                   <span className="visually-hidden"> {name}</span>
@@ -46,10 +55,10 @@ export function HeatMap({ room, to, address }: HeatMapProps) {
             </tr>
           </thead>
           <tbody>
-            {room.agencies.map((agency) => (
+            {heat.agencies.map((agency) => (
               <tr key={agency.id}>
                 <th scope="row">{agency.name}</th>
-                {room.areas.map((area) => (
+                {heat.areas.map((area) => (
                   <Square
                     key={area.id ?? ''}
                     square={squares.get(`${agency.id} ${area.id}`)}
@@ -58,7 +67,7 @@ export function HeatMap({ room, to, address }: HeatMapProps) {
                     search={{
                       ...address,
                       agency: agency.id,
-                      area: area.id ?? undefined,
+                      area: area.id ?? NO_AREA,
                       tab: 'rows',
                       view: 'due',
                     }}
@@ -79,7 +88,7 @@ function Square({
   to,
   search,
 }: {
-  readonly square: Room['heat'][number] | undefined;
+  readonly square: Heat['squares'][number] | undefined;
   readonly words: string;
   readonly to: string;
   readonly search: OverviewView;
@@ -92,9 +101,9 @@ function Square({
       </td>
     );
   const share = (square.inTime / square.due) * 100;
-  const heat = share >= 100 ? 100 : share >= 80 ? 80 : share >= 50 ? 50 : 0;
+  const tint = share >= 100 ? 100 : share >= 80 ? 80 : share >= 50 ? 50 : 0;
   return (
-    <td className="heat" data-heat={heat}>
+    <td className="heat" data-heat={tint}>
       <PageLink
         to={to}
         search={{ ...search }}

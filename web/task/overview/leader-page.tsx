@@ -18,6 +18,7 @@ import { asFilter } from './as-filter.ts';
 import { Figures } from './figures.tsx';
 import { dueRowsQuery, plansQuery, type Room, recentActsQuery, roomQuery } from './overview-queries.ts';
 import type { OverviewView } from './overview-view.ts';
+import { WaitsForYou } from './waits-for-you.tsx';
 
 const WORST = 7;
 const LATEST = 12;
@@ -35,7 +36,12 @@ export function LeaderPage() {
       about={query.data === undefined ? undefined : t('Tính đến {day}', { day: formatDay(query.data.today) })}
     >
       <WorkPlaces />
-      <PlanChoice plans={plans} chosen={address.plan} onChoose={(plan) => setAddress({ plan })} />
+      <PlanChoice
+        plans={plans}
+        chosen={address.plan}
+        unchosen={t('Tất cả')}
+        onChoose={(plan) => setAddress({ plan })}
+      />
       <Loaded query={query}>
         {(room) =>
           room.counts.total === 0 ? (
@@ -49,6 +55,7 @@ export function LeaderPage() {
                 to={paths.controlRoom()}
                 address={{ plan: address.plan }}
               />
+              <WaitsForYou />
               <Behind room={room} plan={address.plan} />
               <LongestLate filter={filter} />
               <ThisWeek filter={filter} today={room.today} />

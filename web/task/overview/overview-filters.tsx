@@ -2,6 +2,7 @@ import { Button, Collapse } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { NO_AREA } from '#domain/task/work/due-view.ts';
 import { WORK_STATES } from '#domain/task/work/work-act.ts';
 import { formatRole } from '../../agency/agency-words.ts';
 import { t } from '../../i18n/translate.ts';
@@ -39,7 +40,12 @@ export function OverviewFilters({ view, onView }: OverviewFiltersProps) {
   return (
     <search className="filters no-print" aria-label={t('Tìm và lọc')}>
       <div className="filters-line">
-        <PlanChoice plans={plans} chosen={view.plan} onChoose={(plan) => narrow({ plan, area: undefined })} />
+        <PlanChoice
+          plans={plans}
+          chosen={view.plan}
+          unchosen={t('Tất cả')}
+          onChoose={(plan) => narrow({ plan, area: undefined })}
+        />
         <SearchBox
           label={t('Tìm việc, cơ quan (không cần dấu)')}
           value={view.search ?? ''}
@@ -77,9 +83,10 @@ function FilterFields({ view, onView }: OverviewFiltersProps) {
         label={t('Lĩnh vực')}
         placeholder={all}
         value={view.area}
-        options={(room?.areas ?? []).flatMap(({ id, code, name }) =>
-          id === null ? [] : [{ value: id, label: `${code}. ${name}` }],
-        )}
+        options={(room?.areas ?? []).map(({ id, code, name }) => ({
+          value: id ?? NO_AREA,
+          label: code === '' ? name : `${code}. ${name}`,
+        }))}
         onChoose={(area) => onView({ area })}
       />
       <Choice

@@ -15,6 +15,14 @@ export function roomQuery(filter: DueFilter) {
   });
 }
 
+export function heatQuery(filter: DueFilter) {
+  return queryOptions({
+    queryKey: ['heat', filter],
+    queryFn: () => api.overview.heat(filter),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function dueRowsQuery(filter: DueFilter, page = 0, limit = ROWS_PAGE) {
   return queryOptions({
     queryKey: ['due-rows', filter, page, limit],
@@ -38,4 +46,10 @@ export function recentActsQuery(filter: DueFilter, since: string, limit: number)
   });
 }
 
+export const unansweredQuery = queryOptions({
+  queryKey: ['unanswered'],
+  queryFn: () => api.overview.unanswered(),
+});
+
+export type Heat = Awaited<ReturnType<typeof api.overview.heat>>;
 export type Room = Awaited<ReturnType<typeof api.overview.room>>;

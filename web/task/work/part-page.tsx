@@ -11,11 +11,13 @@ import { Loaded } from '../../ui/state.tsx';
 import { KeptNote } from '../offline/kept-note.tsx';
 import { PartItems } from './part-items.tsx';
 import { TaskThread } from './task-thread.tsx';
+import { useWorkNews } from './use-work-news.ts';
 import { WaitChains } from './wait-chains.tsx';
 import { partQuery } from './work-queries.ts';
 
 /** Everything about one part: what the document asks, what falls due, what was done, who waits, what is said. */
 export function PartPage() {
+  useWorkNews();
   const { assignmentId = '' } = useParams({ strict: false });
   const part = useQuery(partQuery(assignmentId));
   return (

@@ -113,11 +113,10 @@ function ReportDoubts({ item, draft }: { readonly item: DueRow; readonly draft: 
             ...(item.amount === null ? {} : { amount: item.amount }),
           },
         ];
-  const flags = judgeReport(
-    { text, occurredOn, ...(amount === undefined ? {} : { amount }) },
-    earlier,
-    item.dueOn,
-  );
+  const flags = judgeReport({ text, occurredOn, ...(amount === undefined ? {} : { amount }) }, earlier, {
+    dueOn: item.dueOn,
+    promisedOn: item.nextOn,
+  });
   return flags.length === 0 ? null : (
     <div className="doubts" role="status">
       {flags.map((flag) => (

@@ -40,6 +40,8 @@ export function formatFlag(flag: string): string {
     vague: t('Không có nội dung cụ thể'),
     jumped: t('Từ chưa làm đến xong ngay sát hạn'),
     backward: t('Kết quả giảm so với lần trước'),
+    rebased: t('Tổng số khác lần trước'),
+    late: t('Muộn hơn ngày đã hẹn báo'),
   };
   return words[flag] ?? flag;
 }
@@ -51,6 +53,8 @@ export function formatFlagRemedy(flag: string): string {
     vague: t('Hãy ghi đã làm gì, với ai, ngày nào, còn lại gì.'),
     jumped: t('Hãy gắn tài liệu cho thấy kết quả.'),
     backward: t('Hãy ghi vì sao số đã làm giảm.'),
+    rebased: t('Hãy ghi vì sao tổng số thay đổi.'),
+    late: t('Hãy hẹn ngày báo sát hơn.'),
   };
   return words[flag] ?? '';
 }
