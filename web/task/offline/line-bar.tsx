@@ -9,7 +9,7 @@ import { useOutbox, useWaiting } from './outbox-context.tsx';
 
 const OutboxDialog = lazy(async () => ({ default: (await import('./outbox-dialog.tsx')).OutboxDialog }));
 
-/** Under the bar of every page: whether there is a line, what waits to be sent, and what waits for the person. */
+/** At the foot of every page, wherever it is scrolled to: whether there is a line, what waits to be sent, and what waits for the person. */
 export function LineBar() {
   const isUp = useLine();
   const outbox = useOutbox();
@@ -20,29 +20,31 @@ export function LineBar() {
   const isShown = !isUp || waiting.length > 0;
   return (
     <>
-      <div role="status" aria-label={t('Đường truyền')} className="no-print">
-        {isShown ? (
-          <div className="line-bar" data-held={heldCount > 0}>
-            <LineIcon isUp={isUp} isHeld={heldCount > 0} />
-            <span className="line-words">{sayState({ isUp, heldCount, restCount })}</span>
-            {waiting.length > 0 && !outbox.isKept() ? (
-              <span>{t('Trình duyệt này không lưu được: đừng đóng trang trước khi gửi xong.')}</span>
+      <div className="line no-print" data-shown={isShown} data-held={heldCount > 0}>
+        <div role="status" aria-label={t('Đường truyền')} className="line-state">
+          {isShown ? (
+            <>
+              <LineIcon isUp={isUp} isHeld={heldCount > 0} />
+              <span className="line-words">{sayState({ isUp, heldCount, restCount })}</span>
+              {waiting.length > 0 && !outbox.isKept() ? (
+                <span>{t('Trình duyệt này không lưu được: đừng đóng trang trước khi gửi xong.')}</span>
+              ) : null}
+            </>
+          ) : null}
+        </div>
+        {waiting.length > 0 ? (
+          <div className="line-acts">
+            <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+              {t('Xem việc chờ gửi')}
+            </Button>
+            {restCount > 0 ? (
+              <Button size="compact-sm" variant="default" onClick={() => void outbox.sendNow()}>
+                {t('Gửi ngay')}
+              </Button>
             ) : null}
           </div>
         ) : null}
       </div>
-      {waiting.length > 0 ? (
-        <div className="line-acts no-print" data-held={heldCount > 0}>
-          <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
-            {t('Xem việc chờ gửi')}
-          </Button>
-          {restCount > 0 ? (
-            <Button size="compact-sm" variant="default" onClick={() => void outbox.sendNow()}>
-              {t('Gửi ngay')}
-            </Button>
-          ) : null}
-        </div>
-      ) : null}
       {isOpen ? (
         <Suspense fallback={null}>
           <OutboxDialog onClose={() => setOpen(false)} />

@@ -176,17 +176,15 @@ function DayOfYear({
       {due === undefined ? (
         number
       ) : (
-        <PageLink
-          to={paths.yearOfWork()}
-          search={{ ...address, from: day, to: day }}
-          aria-label={t('{day}: {n} việc đến hạn, {open} còn phải làm', {
-            day: formatDay(day),
-            n: formatNumber(due.total),
-            open: formatNumber(due.open),
-          })}
-        >
+        <PageLink to={paths.yearOfWork()} search={{ ...address, from: day, to: day }}>
           {number}
           <span className="due-count">{t('{n} việc', { n: formatNumber(due.total) })}</span>
+          <span className="visually-hidden">
+            {t(' đến hạn {day}, {open} còn phải làm', {
+              day: formatDay(day),
+              open: formatNumber(due.open),
+            })}
+          </span>
         </PageLink>
       )}
       {mark === undefined ? null : <span className="visually-hidden">, {mark.words}</span>}

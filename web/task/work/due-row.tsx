@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Loading } from '../../ui/state.tsx';
-import type { Outcome } from '../offline/held-outbox.ts';
+import type { Outcome, WaitingOutbox } from '../offline/held-outbox.ts';
 import { useWaitingOf } from '../offline/use-write.ts';
 import { DueDay } from './due-day.tsx';
 import { StateChips } from './state-chip.tsx';
@@ -81,7 +81,7 @@ export function DueTableRow({
             </PageLink>
           )}
           <div role="status" className="small dim">
-            {outcome === undefined ? null : sayOutcome(outcome, waiting.length)}
+            {outcome === undefined ? null : sayOutcome(outcome, waiting)}
           </div>
         </td>
       </tr>
@@ -121,16 +121,11 @@ function LastWord({ item }: { readonly item: DueRow }) {
   );
 }
 
-/** What became of what was just written, in few words; what waited may have gone since. */
-export function sayOutcome(outcome: Outcome, waitingCount: number): string {
-  switch (waitingCount === 0 && outcome.kind !== 'refused' ? 'done' : outcome.kind) {
-    case 'done':
-      return t('Đã gửi');
-    case 'waiting':
-      return t('Đã giữ lại, sẽ tự gửi khi có mạng');
-    case 'changed':
-      return t('Người khác vừa cập nhật: cần bạn chọn');
-    case 'refused':
-      return outcome.kind === 'refused' ? outcome.sentences.join(' ') : '';
-  }
+/** What became of what was just written, in few words; what waited may have gone since, or need the person. */
+export function sayOutcome(outcome: Outcome, waiting: WaitingOutbox): string {
+  if (outcome.kind === 'refused') return outcome.sentences.join(' ');
+  if (waiting.length === 0) return t('Đã gửi');
+  return waiting.some(({ held }) => held !== null)
+    ? t('Cần bạn xem lại')
+    : t('Đã giữ lại, sẽ tự gửi khi có mạng');
 }

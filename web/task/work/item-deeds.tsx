@@ -52,7 +52,7 @@ export function ItemDeeds({ item }: { readonly item: PartItem }) {
           </Button>
         ))}
         <span role="status" className="dim">
-          {outcome === undefined ? null : sayOutcome(outcome, waiting.length)}
+          {outcome === undefined ? null : sayOutcome(outcome, waiting)}
         </span>
       </Group>
       {open === undefined || !offers.some(({ deed }) => deed === open) ? null : (

@@ -1,40 +1,63 @@
 import './work.css';
 import { Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { explainFailure } from '../../api.ts';
+import { downloadFile } from '../../download.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
+import { paths } from '../../paths.ts';
 import { Page } from '../../ui/page.tsx';
-import { Empty, Loaded } from '../../ui/state.tsx';
+import { Empty, Failure, Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
 import { WorkPlaces } from '../../work-places.tsx';
 import { KeptNote } from '../offline/kept-note.tsx';
 import { DueTableRow } from './due-row.tsx';
 import { formatGroup } from './group-words.ts';
 import { MyWorkFilters } from './my-work-filters.tsx';
-import { groupWork, type MyWork, type MyWorkView } from './my-work-view.ts';
+import { exportFilter, groupWork, type MyWork, type MyWorkView } from './my-work-view.ts';
 import { myWorkQuery } from './work-queries.ts';
 
 /** Việc của tôi: what is due of me and my agency, in the order of the days, and what waits for my decision. */
 export function MyWorkPage() {
   const [view, update] = useAddress<MyWorkView>();
   const work = useQuery(myWorkQuery);
+  const filter = work.data === undefined ? undefined : exportFilter(work.data, view);
+  const download = useMutation({
+    mutationFn: (asked: Readonly<Record<string, string>>) =>
+      downloadFile(`${paths.exportRows()}?${new URLSearchParams(asked)}`),
+  });
   return (
     <Page
       title={t('Việc của tôi')}
       about={work.data === undefined ? undefined : t('Hôm nay {day}', { day: formatDay(work.data.today) })}
       actions={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={16} aria-hidden />}
-          onClick={() => window.print()}
-        >
-          {t('In')}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            {t('In')}
+          </Button>
+          {filter === undefined ? null : (
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} aria-hidden />}
+              loading={download.isPending}
+              onClick={() => download.mutate(filter)}
+            >
+              {t('Tải Excel')}
+            </Button>
+          )}
+        </>
       }
     >
       <WorkPlaces />
       <KeptNote query={work} />
+      {download.error === null ? null : (
+        <Failure title={t('Không tải được')} sentences={explainFailure(download.error)} />
+      )}
       <Loaded query={work}>
         {(loaded) => (
           <>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DueRow } from '#contract/task/work.ts';
-import { groupWork, spanOf } from './my-work-view.ts';
+import { exportFilter, groupWork, spanOf } from './my-work-view.ts';
 
 const item = (given: Partial<DueRow>): DueRow => ({
   id: given.code ?? 'I.1',
@@ -86,4 +86,24 @@ describe('what the address asks for', () => {
     [{ agency: 'so-y-te' }, [['review', 'V.1']]],
     [{ holder: 'toi' }, [['late', 'II.9']]],
   ])('%j', (view, groups) => expect(codesOf(view)).toEqual(groups));
+
+  test.each([
+    [{}, { view: 'open', agencyId: 'so-tu-phap' }],
+    [
+      { group: 'week', search: 'thu tuc' },
+      {
+        view: 'open',
+        dueFrom: '2024-05-23',
+        dueTo: '2024-05-26',
+        agencyId: 'so-tu-phap',
+        search: 'thu tuc',
+      },
+    ],
+    [
+      { group: 'later', agency: 'so-y-te' },
+      { view: 'open', dueFrom: '2024-05-27', agencyId: 'so-y-te' },
+    ],
+    [{ group: 'review' }, undefined],
+    [{ holder: 'toi' }, undefined],
+  ])('%j is asked for as a workbook', (view, filter) => expect(exportFilter(work, view)).toEqual(filter));
 });

@@ -79,3 +79,37 @@ export function groupWork(
 function bySoonest(a: DueRow, b: DueRow): number {
   return (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || a.code.localeCompare(b.code, 'vi');
 }
+
+/**
+ * Which due items a workbook of what is shown holds, as the server is asked for them; undefined where it cannot be
+ * asked in those words.
+ */
+export function exportFilter(
+  { today, todo, waiting }: MyWork,
+  { group, search, state, role, agency, holder }: MyWorkView,
+): Readonly<Record<string, string>> | undefined {
+  if (group === 'review' || group === 'undated' || holder !== undefined) return undefined;
+  const own = new Set([...todo, ...waiting].map(({ agencyId }) => agencyId));
+  const agencyId = agency ?? (own.size === 1 ? [...own][0] : undefined);
+  const sunday = sundayOf(today);
+  const spans: Readonly<Record<string, object>> = {
+    late: { view: 'late' },
+    today: { view: 'open', dueFrom: today, dueTo: today },
+    week: { view: 'open', dueFrom: dayAfter(today), dueTo: sunday },
+    later: { view: 'open', dueFrom: dayAfter(sunday) },
+    'handed-in': { view: 'submitted' },
+  };
+  return {
+    ...(group === undefined ? { view: 'open' } : spans[group]),
+    ...(agencyId === undefined ? {} : { agencyId }),
+    ...(search === undefined ? {} : { search }),
+    ...(state === undefined ? {} : { state }),
+    ...(role === undefined ? {} : { role }),
+  };
+}
+
+function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
