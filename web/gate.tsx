@@ -1,14 +1,15 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy } from 'react';
-import { ProveDialog } from './access/prove-dialog.tsx';
-import { SignInPage } from './access/sign-in-page.tsx';
+import { lazy, Suspense } from 'react';
+import { ProofAsker } from './access/proof-asker.tsx';
 import { EvidencePanelHeld } from './evidence-slot.tsx';
 import { pages } from './paths.ts';
 import { SENDERS } from './senders.ts';
 import { SessionProvider } from './session.tsx';
 import { Shell } from './shell.tsx';
 import { OutboxProvider } from './task/offline/outbox-context.tsx';
-import { Loaded } from './ui/state.tsx';
+import { Loaded, Loading } from './ui/state.tsx';
+
+const SignInPage = lazy(async () => ({ default: (await import('./access/sign-in-page.tsx')).SignInPage }));
 
 /** Pages anybody may open with the link they were sent. */
 const OPEN: readonly string[] = [pages.setup, pages.forgotten, pages.choosePassword, pages.invitation];
@@ -27,7 +28,9 @@ export function Gate() {
         <Loaded query={query}>
           {(session) =>
             session.signedIn === null ? (
-              <SignInPage session={session} />
+              <Suspense fallback={<Loading />}>
+                <SignInPage session={session} />
+              </Suspense>
             ) : (
               <OutboxProvider
                 key={session.signedIn.personId}
@@ -37,7 +40,7 @@ export function Gate() {
                 <EvidencePanelHeld value={EvidencePanel}>
                   <Shell />
                 </EvidencePanelHeld>
-                <ProveDialog />
+                <ProofAsker />
               </OutboxProvider>
             )
           }

@@ -2,6 +2,7 @@ import type { Plugin, Rollup } from 'vite';
 
 /** Pages that must open without a line, by the module each is loaded from. */
 const PAGES = [
+  '/web/access/sign-in-page.tsx',
   '/web/task/work/my-work-page.tsx',
   '/web/task/work/my-work-fields.tsx',
   '/web/task/work/report-form.tsx',

@@ -1,42 +1,21 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { api, explainFailure } from '../api.ts';
 import { t } from '../i18n/translate.ts';
-import { setProofAsker } from '../proof.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { SecretField } from '../ui/secret-field.tsx';
 import { Failure } from '../ui/state.tsx';
 
 /** Asks for the password again where the server wants it before a dangerous act; the act then goes on by itself. */
-export function ProveDialog() {
-  const [isOpen, setOpen] = useState(false);
+export function ProveDialog({ onAnswer }: { readonly onAnswer: (given: boolean) => void }) {
   const [password, setPassword] = useState('');
-  const answer = useRef<(given: boolean) => void>(undefined);
-  const close = (given: boolean) => {
-    setOpen(false);
-    setPassword('');
-    answer.current?.(given);
-    answer.current = undefined;
-  };
   const prove = useMutation({
     mutationFn: () => api.session.prove({ password }),
-    onSuccess: () => close(true),
+    onSuccess: () => onAnswer(true),
   });
-  const { reset } = prove;
-  useEffect(() => {
-    setProofAsker(
-      () =>
-        new Promise((resolve) => {
-          answer.current = resolve;
-          reset();
-          setOpen(true);
-        }),
-    );
-    return () => setProofAsker(undefined);
-  }, [reset]);
   return (
-    <Dialog title={t('Xác nhận mật khẩu')} isOpen={isOpen} onClose={() => close(false)}>
+    <Dialog title={t('Xác nhận mật khẩu')} isOpen onClose={() => onAnswer(false)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -57,7 +36,7 @@ export function ProveDialog() {
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => close(false)}>
+            <Button variant="default" onClick={() => onAnswer(false)}>
               {t('Thôi')}
             </Button>
             <Button type="submit" loading={prove.isPending}>

@@ -43,13 +43,11 @@ export function EvidencePage() {
 function Filters({ view, onView }: ViewProps) {
   return (
     <search className="no-print" aria-label={t('Tìm và lọc')}>
-      <div className="filters-line">
-        <SearchBox
-          label={t('Tìm trong tài liệu')}
-          value={view.text ?? ''}
-          onSearch={(text) => onView({ text })}
-        />
-      </div>
+      <SearchBox
+        label={t('Tìm trong tài liệu')}
+        value={view.text ?? ''}
+        onSearch={(text) => onView({ text })}
+      />
       <div className="filter-fields">
         <AgencyChoice
           label={t('Cơ quan nộp')}
