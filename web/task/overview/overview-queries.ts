@@ -23,6 +23,15 @@ export function heatQuery(filter: DueFilter) {
   });
 }
 
+/** The cards of a board: what is finished after everything else. */
+export function cardsQuery(filter: DueFilter, limit: number) {
+  return queryOptions({
+    queryKey: ['due-rows', filter, 'cards', limit],
+    queryFn: () => api.overview.rows({ ...filter, limit, order: 'unfinished' }),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function dueRowsQuery(filter: DueFilter, page = 0, limit = ROWS_PAGE) {
   return queryOptions({
     queryKey: ['due-rows', filter, page, limit],
