@@ -54,13 +54,13 @@ export async function benchWork(): Promise<readonly BenchLine[]> {
       { name: 'control room', api: `/api/work/room?planId=${planId}`, bare: '/room', cookie: owner },
       {
         name: 'rows of a figure',
-        api: `/api/work/rows?planId=${planId}&view=late&limit=200`,
+        api: `/api/work/rows?planId=${planId}&view=late&limit=100`,
         bare: '/late',
         cookie: owner,
       },
       {
         name: 'board of an agency',
-        api: `/api/work/rows?agencyId=${AGENCY}&limit=300&order=unfinished`,
+        api: `/api/work/rows?agencyId=${AGENCY}&limit=200&order=unfinished`,
         bare: '/board',
         cookie: officer,
       },
@@ -195,11 +195,11 @@ function serveBare(deps: Deps, planId: string): FastifyInstance {
     listDueRecords(tx, filter, { today, limit, order });
   answer('/room', deps.scope, (tx) => countSquares(tx, { planId }, today));
   const late = { planId, view: 'late' } as const;
-  answer('/late', deps.scope, async (tx) => [await countDue(tx, late, today), await list(tx, late, 200)]);
+  answer('/late', deps.scope, async (tx) => [await countDue(tx, late, today), await list(tx, late, 100)]);
   const board = { agencyIds: [AGENCY] };
   answer('/board', ofAgency, async (tx) => [
     await countDue(tx, board, today),
-    await list(tx, board, 300, 'unfinished'),
+    await list(tx, board, 200, 'unfinished'),
   ]);
   answer('/mine', ofAgency, async (tx) => [
     await list(tx, { ...board, states: OPEN_STATES }),

@@ -24,7 +24,7 @@ import { cardsQuery } from './overview-queries.ts';
 import { filterQuery, type OverviewView } from './overview-view.ts';
 
 /** What a board can show without becoming a wall. */
-const MOST_CARDS = 300;
+const MOST_CARDS = 200;
 const CARDS_AT_ONCE = 20;
 
 /** Bảng việc: the work of an agency by where it stands, or by the week it is due. */

@@ -3,7 +3,7 @@ import type { DueFilter } from '#contract/task/overview.ts';
 import { api } from '../../api.ts';
 
 /** Rows asked for at once. */
-export const ROWS_PAGE = 200;
+export const ROWS_PAGE = 100;
 
 export const plansQuery = queryOptions({ queryKey: ['plans'], queryFn: () => api.plan.list() });
 
