@@ -6,7 +6,7 @@ const TASKS = 82;
 const QUARTERS = 12;
 
 /**
- * Three years of progress on the sample plan, in bulk: each of its tasks is led by one agency and helped by all others,
+ * Three years of progress on the sample plan, in bulk: each of its tasks has somebody who leads it and is helped by all others,
  * quarter by quarter; what is past was mostly accepted, some of it is late, stuck, silent or returned.
  */
 export async function fillWork(
@@ -40,7 +40,7 @@ export async function fillWork(
   await run(`
     insert into assignment (province_id, id, plan_id, task_id, agency_id, role, basis)
     select t.province_id, gen_random_uuid(), '${String(planId)}', t.id, g.id,
-           case when (t.n * 7) % ${AGENCIES} = g.n or t.n % 9 = 0 and g.n = 0 then 'lead' else 'coordinate' end, 'phép đo'
+           case when (t.n * 7) % ${AGENCIES} = g.n or t.n = 1 and g.n = 0 then 'lead' else 'coordinate' end, 'phép đo'
     from asked_task t cross join asked_agency g`);
   await run(`
     insert into schedule_item (province_id, id, plan_id, task_id, kind, label, starts_on, due_on, derivation, origin, recorded_at)

@@ -54,13 +54,13 @@ export async function benchWork(): Promise<readonly BenchLine[]> {
       { name: 'control room', api: `/api/work/room?planId=${planId}`, bare: '/room', cookie: owner },
       {
         name: 'rows of a figure',
-        api: `/api/work/rows?planId=${planId}&view=late&limit=200`,
+        api: `/api/work/rows?planId=${planId}&view=late&limit=100`,
         bare: '/late',
         cookie: owner,
       },
       {
         name: 'board of an agency',
-        api: `/api/work/rows?agencyId=${AGENCY}&limit=500`,
+        api: `/api/work/rows?agencyId=${AGENCY}&limit=200&order=unfinished`,
         bare: '/board',
         cookie: officer,
       },
@@ -191,12 +191,16 @@ function serveBare(deps: Deps, planId: string): FastifyInstance {
   const ofAgency: Scope = { ...deps.scope, figures: 'agency', people: 'agency', agencyIds: [AGENCY] };
   const answer = (url: string, scope: Scope, work: (tx: Tx) => Promise<unknown>) =>
     bare.get(url, () => withScope(deps.db, scope, work));
-  const list = (tx: Tx, filter: DueFilter, limit = 5_000) => listDueRecords(tx, filter, { today, limit });
+  const list = (tx: Tx, filter: DueFilter, limit = 5_000, order: 'due' | 'unfinished' = 'due') =>
+    listDueRecords(tx, filter, { today, limit, order });
   answer('/room', deps.scope, (tx) => countSquares(tx, { planId }, today));
   const late = { planId, view: 'late' } as const;
-  answer('/late', deps.scope, async (tx) => [await countDue(tx, late, today), await list(tx, late, 200)]);
+  answer('/late', deps.scope, async (tx) => [await countDue(tx, late, today), await list(tx, late, 100)]);
   const board = { agencyIds: [AGENCY] };
-  answer('/board', ofAgency, async (tx) => [await countDue(tx, board, today), await list(tx, board, 500)]);
+  answer('/board', ofAgency, async (tx) => [
+    await countDue(tx, board, today),
+    await list(tx, board, 200, 'unfinished'),
+  ]);
   answer('/mine', ofAgency, async (tx) => [
     await list(tx, { ...board, states: OPEN_STATES }),
     await list(tx, { ...board, view: 'submitted' }),

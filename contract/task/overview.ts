@@ -82,6 +82,8 @@ export const overview = {
       DueFilter.extend({
         limit: z.coerce.number().int().min(1).max(1000).default(200),
         offset: z.coerce.number().int().min(0).default(0),
+        /** Soonest due first, or what is finished after everything else, latest first. */
+        order: z.enum(['due', 'unfinished']).default('due'),
       }),
     )
     .output(z.object({ today: IsoDate, total: z.number().int(), rows: z.array(DueRow) })),

@@ -1114,8 +1114,8 @@ export const messages: Readonly<Record<string, string>> = {
   'Xếp theo': 'Arranged by',
   'Theo trạng thái': 'By state',
   'Theo tuần đến hạn': 'By week due',
-  'Hiện {shown} trên {n} việc, gần hạn nhất trước; hãy lọc theo cơ quan để thấy hết.':
-    '{shown} of {n} shown, soonest due first; narrow to an agency to see all.',
+  'Hiện {shown} trên {n} việc, việc đã xong xếp sau cùng; hãy lọc bớt để thấy hết.':
+    'Showing {shown} of {n}, what is finished last; filter to see all.',
   '{n} việc': '{n} due',
   'Không có việc nào như vậy': 'Nothing like that',
   'Đã nộp, đã xong': 'Handed in or finished',

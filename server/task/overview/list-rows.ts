@@ -14,10 +14,15 @@ export interface DueRows {
   readonly rows: DueRow[];
 }
 
-/** The rows of a filter, soonest due first. */
+/** The rows of a filter. */
 export function listRows(
   deps: Deps,
-  { limit, offset, ...asked }: AskedFilter & { readonly limit: number; readonly offset: number },
+  {
+    limit,
+    offset,
+    order,
+    ...asked
+  }: AskedFilter & { readonly limit: number; readonly offset: number; readonly order: 'due' | 'unfinished' },
 ): Promise<DueRows> {
   return inScope(deps, async (tx) => {
     const today = todayOf(deps);
@@ -26,7 +31,7 @@ export function listRows(
     return {
       today,
       total: await countDue(tx, filter, today),
-      rows: (await listDueRecords(tx, filter, { today, limit, offset })).map((record) =>
+      rows: (await listDueRecords(tx, filter, { today, limit, offset, order })).map((record) =>
         presentDue(record, { today, calendar }),
       ),
     };

@@ -20,7 +20,7 @@ export function registerOverviewDownloads(
   app.get('/api/work/rows.xlsx', async (request, reply) => {
     const deps = await enter(request, 'assignment.read');
     const filter = parseAddress(DueFilter, request.query);
-    const { total, rows } = await listRows(deps, { ...filter, limit: MOST_ROWS, offset: 0 });
+    const { total, rows } = await listRows(deps, { ...filter, limit: MOST_ROWS, offset: 0, order: 'due' });
     if (total > MOST_ROWS) throw new RefusedRequest(refusal('too-many-rows', { limit: MOST_ROWS }));
     await inScope(deps, (tx) =>
       appendAudit(tx, deps, {

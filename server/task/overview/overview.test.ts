@@ -105,6 +105,12 @@ describe('what is found', () => {
     expect(total).toBe(codes.length);
   });
 
+  test('what is finished comes last where that is asked', async () => {
+    const { rows } = await get(product, `/work/rows?planId=${planId}&order=unfinished`);
+    const states = rows.map(({ state }: { state: string }) => state);
+    expect(states.indexOf('accepted')).toBe(states.length - 1);
+  });
+
   test('late by working days, and by pages', async () => {
     const { rows } = await get(product, `/work/rows?view=late`);
     expect(rows[0]).toMatchObject({ dueOn: '2026-03-31', workingDaysLeft: -14 });

@@ -132,7 +132,10 @@ export const DUE_TABLES = sql`due_item d
   join task t on t.province_id = d.province_id and t.id = d.task_id
   join agency g on g.province_id = d.province_id and g.id = d.agency_id`;
 
-/** Due items with the words of their task, soonest due first. */
+const FINISHED = sql`d.state in ('accepted', 'closed', 'not-applicable')`;
+const UNFINISHED_FIRST = sql`${FINISHED}, case when not ${FINISHED} then d.due_on end nulls last, d.finished_on desc`;
+
+/** Due items with the words of their task. */
 export async function listDueRecords(
   tx: Tx,
   filter: DueFilter,
@@ -140,7 +143,14 @@ export async function listDueRecords(
     today,
     limit = 5_000,
     offset = 0,
-  }: { readonly today: string; readonly limit?: number; readonly offset?: number },
+    order = 'due',
+  }: {
+    readonly today: string;
+    readonly limit?: number;
+    readonly offset?: number;
+    /** Soonest due first, or what is finished after everything else, latest first. */
+    readonly order?: 'due' | 'unfinished';
+  },
 ): Promise<readonly DueRecord[]> {
   const { rows } = await sql<DueRecord>`
     select d.id, d.assignment_id, d.task_id, d.plan_id, t.code, t.name, d.area_id, d.agency_id, g.name as agency_name,
@@ -153,7 +163,7 @@ export async function listDueRecords(
     left join assignment a on a.province_id = d.province_id and a.id = d.assignment_id
     left join person h on h.province_id = a.province_id and h.id = a.holder_id
     where ${dueCondition(filter, today)}
-    order by d.due_on nulls last, t.ord, g.name, d.id
+    order by ${order === 'due' ? sql`d.due_on nulls last` : UNFINISHED_FIRST}, t.ord, g.name, d.id
     limit ${limit} offset ${offset}`.execute(tx);
   return rows;
 }

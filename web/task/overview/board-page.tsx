@@ -20,18 +20,18 @@ import { formatDaysLeft, formatState } from '../work/work-words.ts';
 import { asFilter } from './as-filter.ts';
 import { groupByWeek, type Week } from './board-weeks.ts';
 import { OverviewFilters } from './overview-filters.tsx';
-import { dueRowsQuery } from './overview-queries.ts';
+import { cardsQuery } from './overview-queries.ts';
 import { filterQuery, type OverviewView } from './overview-view.ts';
 
 /** What a board can show without becoming a wall. */
-const MOST_CARDS = 500;
+const MOST_CARDS = 200;
 const CARDS_AT_ONCE = 20;
 
 /** Bảng việc: the work of an agency by where it stands, or by the week it is due. */
 export function BoardPage() {
   const [address, setAddress] = useAddress<OverviewView>();
   const filter = asFilter(address);
-  const query = useQuery(dueRowsQuery(filter, 0, MOST_CARDS));
+  const query = useQuery(cardsQuery(filter, MOST_CARDS));
   const by = address.by === 'week' ? 'week' : 'state';
   return (
     <Page
@@ -57,7 +57,7 @@ export function BoardPage() {
           <>
             <p className="dim view-about" role="status">
               {total > rows.length
-                ? t('Hiện {shown} trên {n} việc, gần hạn nhất trước; hãy lọc theo cơ quan để thấy hết.', {
+                ? t('Hiện {shown} trên {n} việc, việc đã xong xếp sau cùng; hãy lọc bớt để thấy hết.', {
                     shown: formatNumber(rows.length),
                     n: formatNumber(total),
                   })

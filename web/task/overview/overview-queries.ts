@@ -3,7 +3,7 @@ import type { DueFilter } from '#contract/task/overview.ts';
 import { api } from '../../api.ts';
 
 /** Rows asked for at once. */
-export const ROWS_PAGE = 200;
+export const ROWS_PAGE = 100;
 
 export const plansQuery = queryOptions({ queryKey: ['plans'], queryFn: () => api.plan.list() });
 
@@ -19,6 +19,15 @@ export function heatQuery(filter: DueFilter) {
   return queryOptions({
     queryKey: ['heat', filter],
     queryFn: () => api.overview.heat(filter),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The cards of a board: what is finished after everything else. */
+export function cardsQuery(filter: DueFilter, limit: number) {
+  return queryOptions({
+    queryKey: ['due-rows', filter, 'cards', limit],
+    queryFn: () => api.overview.rows({ ...filter, limit, order: 'unfinished' }),
     placeholderData: keepPreviousData,
   });
 }
