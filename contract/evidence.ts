@@ -55,6 +55,26 @@ export const ClaimedEvidence = z.object({
 });
 export type ClaimedEvidence = z.infer<typeof ClaimedEvidence>;
 
+/** Something due, and whether a document may be handed in for it now; else why not. */
+export const EvidenceItem = z.object({
+  id: Id,
+  assignmentId: Id,
+  /** "I.3. Kiểm tra công tác CCHC" */
+  taskName: z.string(),
+  label: z.string(),
+  dueOn: IsoDate.nullable(),
+  mayAttach: z.boolean(),
+  why: z.string().nullable(),
+});
+export type EvidenceItem = z.infer<typeof EvidenceItem>;
+
+export const EvidenceOfPart = z.object({
+  maxBytes: z.number().int(),
+  items: z.array(EvidenceItem),
+  claims: z.array(ClaimedEvidence),
+});
+export type EvidenceOfPart = z.infer<typeof EvidenceOfPart>;
+
 export const EvidenceVersion = z.object({
   number: z.number().int(),
   name: z.string(),
@@ -149,7 +169,7 @@ export const evidence = {
       summary: 'Tài liệu đã nộp cho một phần việc hoặc một việc',
     })
     .input(z.object({ assignmentId: Id.optional(), dueItemId: Id.optional() }))
-    .output(z.object({ maxBytes: z.number().int(), claims: z.array(ClaimedEvidence) })),
+    .output(EvidenceOfPart),
   search: oc
     .errors(Refused)
     .route({ method: 'GET', path: '/evidence/search', tags, summary: 'Tìm trong tài liệu, không cần dấu' })

@@ -96,6 +96,34 @@ test('many are accepted at once, those of an area, kept by the address', async (
   await page.getByText('Không có nhiệm vụ nào như vậy').waitFor();
 });
 
+test('a task that counts from an event gets its day from the day of the event', async () => {
+  const { page, address } = journey;
+  const planId = /[0-9a-f-]{36}/.exec(planAddress)?.[0] ?? '';
+  const plan = await (await page.request.get(`${address}/api/plans/${planId}`)).json();
+  const { tasks } = await (await page.request.get(`${address}/api/plans/${planId}/schedule`)).json();
+  const { taskId } = tasks.find((task: { code: string }) => task.code === 'I.5');
+  const edited = await page.request.patch(`${address}/api/tasks/${taskId}`, {
+    headers: { origin: address },
+    data: {
+      revision: plan.revision,
+      words: { deadline: 'Chậm nhất 05 ngày làm việc trước ngày có hiệu lực' },
+    },
+  });
+  expect(edited.status()).toBe(200);
+  await page.goto(`${address}${planAddress}?show=all`);
+  const task = page.getByRole('article', { name: /^I\.5 / });
+  await task.getByRole('button', { name: 'Ấn định ngày: I.5 Cả nhiệm vụ' }).click();
+  const entering = page.getByRole('dialog', { name: 'I.5. Cả nhiệm vụ' });
+  await entering.getByRole('textbox', { name: 'Ngày của sự kiện' }).fill('06/09/2024');
+  await entering.getByText('28/08/2024', { exact: true }).waitFor();
+  await entering.getByText(/trừ 02\/9 \(.*03\/9 \(.*thứ Bảy, Chủ nhật 31\/8–01\/9/).waitFor();
+  await entering.getByLabel('Lý do').fill('Nghị quyết 05/NQ-HĐND');
+  expect(await findAccessFaults(page)).toEqual([]);
+  await entering.getByRole('button', { name: 'Lưu' }).click();
+  await entering.waitFor({ state: 'hidden' });
+  await task.getByText('28/08/2024', { exact: true }).waitFor();
+});
+
 test('on a phone nothing runs off the screen', async () => {
   const { page, address } = journey;
   await page.setViewportSize({ width: 390, height: 844 });

@@ -28,10 +28,7 @@ test('an administrator enters a notice and sees first which deadlines it moves',
   await dialog.getByLabel('Vì sao').fill('tránh bão');
   await dialog.getByRole('button', { name: 'Xem thời hạn sẽ chuyển' }).click();
   await dialog.getByText(/thời hạn sẽ chuyển; việc đã xong giữ ngày cũ/).waitFor();
-  await dialog
-    .getByText(/31\/12\/2024 → 02\/01\/2025/)
-    .first()
-    .waitFor();
+  await dialog.getByRole('cell', { name: '31/12/2024 → 02/01/2025' }).first().waitFor();
   expect(await findAccessFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Ghi thông báo' }).click();
   await page.getByRole('cell', { name: /^31 ?, tránh bão/ }).waitFor();

@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ProofAsker } from './access/proof-asker.tsx';
+import { EvidencePanelHeld } from './evidence-slot.tsx';
 import { pages } from './paths.ts';
 import { SENDERS } from './senders.ts';
 import { SessionProvider } from './session.tsx';
@@ -12,6 +13,10 @@ const SignInPage = lazy(async () => ({ default: (await import('./access/sign-in-
 
 /** Pages anybody may open with the link they were sent. */
 const OPEN: readonly string[] = [pages.setup, pages.forgotten, pages.choosePassword, pages.invitation];
+
+const EvidencePanel = lazy(async () => ({
+  default: (await import('./evidence/evidence-panel.tsx')).EvidencePanel,
+}));
 
 /** Before every page: the sign-in page stands in its place until somebody is signed in. */
 export function Gate() {
@@ -32,7 +37,9 @@ export function Gate() {
                 personId={session.signedIn.personId}
                 senders={SENDERS}
               >
-                <Shell />
+                <EvidencePanelHeld value={EvidencePanel}>
+                  <Shell />
+                </EvidencePanelHeld>
                 <ProofAsker />
               </OutboxProvider>
             )

@@ -8,6 +8,7 @@ const PAGES = [
   '/web/task/work/report-form.tsx',
   '/web/task/work/part-page.tsx',
   '/web/task/offline/outbox-dialog.tsx',
+  '/web/evidence/evidence-panel.tsx',
 ];
 const WORKER = 'sw.js';
 

@@ -23,6 +23,7 @@ export const pages = {
   yearOfWork: '/lich-nam',
   leader: '/lanh-dao',
   letters: '/don-doc',
+  evidence: '/tai-lieu',
   upload: '/nhap',
   review: '/nhap/$importId',
   agencies: '/co-quan',
@@ -65,6 +66,10 @@ export const paths = {
   letters: () => pages.letters,
   letterFile: (letterId: string) => `/api/urging-letters/${letterId}/letter.docx`,
   exportRows: () => '/api/work/rows.xlsx',
+  evidence: () => pages.evidence,
+  evidenceFile: (evidenceId: string, version: number) =>
+    `/api/evidence/${evidenceId}/versions/${version}/file`,
+  uploadPart: (uploadId: string, offset: number) => `/api/evidence/uploads/${uploadId}/parts/${offset}`,
   upload: () => pages.upload,
   review: (importId: string) => fill(pages.review, importId),
   agencies: () => pages.agencies,

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { explainFailure } from './api.ts';
 import { AUDIT_VIEW } from './audit/audit-view.ts';
+import { EVIDENCE_VIEW } from './evidence/evidence-view.ts';
 import { Gate } from './gate.tsx';
 import { Home } from './home.tsx';
 import { t } from './i18n/translate.ts';
@@ -56,6 +57,12 @@ const manyWork = createRoute({
   path: pages.manyWork,
   validateSearch: parseWords(['cach']),
   component: lazyRouteComponent(() => import('./task/table/progress-table-page.tsx'), 'ProgressTablePage'),
+});
+const evidence = createRoute({
+  getParentRoute,
+  path: pages.evidence,
+  validateSearch: parseWords(EVIDENCE_VIEW),
+  component: lazyRouteComponent(() => import('./evidence/evidence-page.tsx'), 'EvidencePage'),
 });
 const part = createRoute({
   getParentRoute,
@@ -263,6 +270,7 @@ export const router = createRouter({
     myWork,
     manyWork,
     part,
+    evidence,
     calendar,
     reminders,
     noticeRules,

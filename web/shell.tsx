@@ -20,6 +20,7 @@ export function Shell() {
   const readsPlans = useAccess('plan.read').allowed;
   const work = useWorkPlaces();
   const [firstWork] = work;
+  const readsEvidence = useAccess('evidence.read').allowed;
   const readsPeople = useAccess('person.read').allowed;
   const importsPlans = useAccess('plan.import').allowed;
   const readsAudit = useAccess('audit.read').allowed;
@@ -27,6 +28,7 @@ export function Shell() {
     ...(firstWork === undefined ? [] : [firstWork]),
     ...(readsPlans ? [{ to: paths.plans(), words: t('Kế hoạch'), also: '/nhiem-vu' }] : []),
     ...(importsPlans ? [{ to: paths.upload(), words: t('Nhập văn bản') }] : []),
+    ...(readsEvidence ? [{ to: paths.evidence(), words: t('Tài liệu') }] : []),
     { to: paths.agencies(), words: t('Cơ quan') },
     ...(readsPlans
       ? [

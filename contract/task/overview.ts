@@ -123,5 +123,13 @@ export const overview = {
       tags,
       summary: 'Lời trao đổi nhắc đến tôi hoặc cơ quan tôi mà tôi chưa trả lời, mới nhất trước',
     })
-    .output(z.array(Comment.extend({ work: z.string() }))),
+    .output(
+      z.array(
+        Comment.extend({
+          work: z.string(),
+          /** The part it was said in, or that of who leads where it is about the whole task. */
+          partId: Id.nullable(),
+        }),
+      ),
+    ),
 };

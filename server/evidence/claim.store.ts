@@ -40,6 +40,33 @@ export async function listClaims(
   return rows;
 }
 
+export interface ItemRecord {
+  readonly id: string;
+  readonly assignment_id: string;
+  readonly task_name: string;
+  readonly label: string;
+  readonly due_on: string | null;
+  readonly agency_id: string;
+  readonly state: string;
+}
+
+/** The due items of a part that stand, or one of them. */
+export async function listItems(
+  tx: Tx,
+  {
+    assignmentId,
+    dueItemId,
+  }: { readonly assignmentId?: string | undefined; readonly dueItemId?: string | undefined },
+): Promise<readonly ItemRecord[]> {
+  const { rows } = await sql<ItemRecord>`
+    select d.id, d.assignment_id, coalesce(t.code || '. ' || t.name, '') as task_name, d.label, d.due_on, d.agency_id, d.state
+    from due_item d left join task t on t.province_id = d.province_id and t.id = d.task_id
+    where d.retired_at is null
+      and ${dueItemId === undefined ? sql`d.assignment_id = ${assignmentId ?? null}::uuid` : sql`d.id = ${dueItemId}::uuid`}
+    order by d.due_on, d.id`.execute(tx);
+  return rows;
+}
+
 export interface OtherClaim {
   readonly sha256: string;
   readonly due_item_id: string;

@@ -1,7 +1,8 @@
-import type { ClaimedEvidence } from '#contract/evidence.ts';
+import type { EvidenceItem, EvidenceOfPart } from '#contract/evidence.ts';
+import { refusalSentence } from '#domain/kernel/refusal.ts';
 import { accept, type Result } from '#domain/kernel/result.ts';
 import { type Deps, inScope, todayOf } from '../deps.ts';
-import { listClaims } from './claim.store.ts';
+import { type ItemRecord, listClaims, listItems } from './claim.store.ts';
 import { presentEvidence } from './evidence.present.ts';
 import { listCorrections } from './evidence.store.ts';
 import type { EvidenceParts } from './evidence-parts.ts';
@@ -12,7 +13,7 @@ export function listEvidence(
   deps: Deps,
   { mostMegabytes }: Pick<EvidenceParts, 'mostMegabytes'>,
   of: { readonly assignmentId?: string | undefined; readonly dueItemId?: string | undefined },
-): Promise<Result<{ maxBytes: number; claims: ClaimedEvidence[] }>> {
+): Promise<Result<EvidenceOfPart>> {
   return inScope(deps, async (tx) => {
     const records = await listClaims(tx, of);
     const corrections = Map.groupBy(
@@ -29,6 +30,7 @@ export function listEvidence(
     const findings = await lintClaims(tx, deps, claims);
     return accept({
       maxBytes: mostMegabytes * 1024 * 1024,
+      items: (await listItems(tx, of)).map((item) => presentItem(deps, item)),
       claims: claims.map(({ record, evidence }) => ({
         claimId: record.claim_id,
         dueItemId: record.due_item_id,
@@ -48,4 +50,18 @@ export function listEvidence(
       })),
     });
   });
+}
+
+function presentItem(deps: Deps, record: ItemRecord): EvidenceItem {
+  const may = deps.decide('evidence.attach', { agencyIds: [record.agency_id], state: record.state });
+  const [why] = may.ok ? [] : may.refusals;
+  return {
+    id: record.id,
+    assignmentId: record.assignment_id,
+    taskName: record.task_name,
+    label: record.label,
+    dueOn: record.due_on,
+    mayAttach: may.ok,
+    why: why === undefined ? null : refusalSentence(why),
+  };
 }

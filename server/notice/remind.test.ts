@@ -120,9 +120,9 @@ describe('one day after another', () => {
       quietTo: '07:00',
     });
     expect(addressees(await remindAt(`2026-06-12${MORNING}`))).toEqual(['xa@mau.example']);
-    const [letter, ...others] = await remindAt(`2026-06-15${MORNING}`);
-    expect(others.filter(({ to }) => to === 'cong-chuc@mau.example')).toEqual([]);
-    expect(letter?.to).toBe('cong-chuc@mau.example');
+    const own = (await remindAt(`2026-06-15${MORNING}`)).filter(({ to }) => to === 'cong-chuc@mau.example');
+    expect(own).toHaveLength(1);
+    const [letter] = own;
     expect(letter?.parts[0]).toContain('Đến hạn hôm nay');
     expect(letter?.parts[0]).not.toContain('Còn 1 ngày');
     expect((await head.call('GET', '/api/notices')).body.total).toBe(3);

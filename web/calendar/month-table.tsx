@@ -24,36 +24,66 @@ export function MonthTable({ year, month, workingDays, marks }: MonthTableProps)
     cells.slice(at * 7, at * 7 + 7),
   );
   return (
-    <table className="month">
-      <caption>
-        <strong>{t('Tháng {month}', { month: String(month) })}</strong>{' '}
-        <span className="dim small">{t('{n} ngày làm việc', { n: formatNumber(workingDays) })}</span>
-      </caption>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week, row) => (
-          <tr key={week.find((day) => day !== undefined) ?? row}>
-            {Array.from({ length: 7 }, (_, at) => week[at]).map((day, at) => (
-              <DayCell
-                key={heads[at]}
-                day={day}
-                weekday={at + 1}
-                mark={day === undefined ? undefined : byDay.get(day)}
-              />
+    <div className="month-and-marks">
+      <table className="month">
+        <caption>
+          <strong>{t('Tháng {month}', { month: String(month) })}</strong>{' '}
+          <span className="dim small">{t('{n} ngày làm việc', { n: formatNumber(workingDays) })}</span>
+        </caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
             ))}
           </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week, row) => (
+            <tr key={week.find((day) => day !== undefined) ?? row}>
+              {Array.from({ length: 7 }, (_, at) => week[at]).map((day, at) => (
+                <DayCell
+                  key={heads[at]}
+                  day={day}
+                  weekday={at + 1}
+                  mark={day === undefined ? undefined : byDay.get(day)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {/* each cell says it to who hears the page; here for who reads it on paper or by touch */}
+      <ul className="month-marks" aria-hidden>
+        {groupMarks(marks.filter(({ day }) => day >= first && day <= last)).map(({ from, to, mark }) => (
+          <li key={from}>
+            {from === to ? from.slice(8) : `${from.slice(8)}–${to.slice(8)}`}: {markWords(mark)}
+          </li>
         ))}
-      </tbody>
-    </table>
+      </ul>
+    </div>
   );
+}
+
+type Mark = CalendarYear['marks'][number];
+
+/** Marks that say the same, with nothing but days between them that are off anyway, as one. */
+function groupMarks(marks: readonly Mark[]) {
+  const groups: { from: string; to: string; mark: Mark }[] = [];
+  for (const mark of marks) {
+    const open = groups.at(-1);
+    const isNext =
+      open !== undefined &&
+      toEpochDay(mark.day) - toEpochDay(open.to) <= (weekdayOf(toEpochDay(mark.day)) === 1 ? 3 : 1);
+    if (isNext && markWords(open.mark) === markWords(mark)) open.to = mark.day;
+    else groups.push({ from: mark.day, to: mark.day, mark });
+  }
+  return groups;
+}
+
+function markWords({ words, verified }: Mark): string {
+  return verified ? words : t('{words}; chưa đối chiếu văn bản gốc', { words });
 }
 
 function DayCell({
@@ -68,7 +98,7 @@ function DayCell({
   if (day === undefined) return <td />;
   const number = Number(day.slice(8));
   if (mark === undefined) return <td className={weekday > 5 ? 'day-rest' : undefined}>{number}</td>;
-  const words = mark.verified ? mark.words : t('{words}; chưa đối chiếu văn bản gốc', { words: mark.words });
+  const words = markWords(mark);
   return (
     <td
       className={`${mark.effect === 'off' ? 'day-off' : 'day-made'}${mark.verified ? '' : ' day-unverified'}`}

@@ -67,7 +67,7 @@ export function NoticeDialog({
       title={withdraws === undefined ? t('Ghi thông báo về ngày làm việc') : t('Thu hồi thông báo')}
       isOpen
       onClose={onClose}
-      size="lg"
+      size="xl"
     >
       <ActForm
         words={preview.data === undefined ? t('Xem thời hạn sẽ chuyển') : t('Ghi thông báo')}
@@ -173,14 +173,38 @@ function Moved({ moved }: { readonly moved: readonly MovedDeadline[] }) {
       <Text fw={600}>
         {t('{n} thời hạn sẽ chuyển; việc đã xong giữ ngày cũ.', { n: formatNumber(moved.length) })}
       </Text>
-      <ul className="moved-list">
-        {moved.map(({ words, from, to, open }) => (
-          <li key={`${words} ${from}`}>
-            {words}: {formatDay(from)} → <strong>{formatDay(to)}</strong>{' '}
-            <span className="dim">{t('({n} cơ quan)', { n: formatNumber(open) })}</span>
-          </li>
-        ))}
-      </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      <section className="moved-list" tabIndex={0} aria-label={t('Thời hạn sẽ chuyển')}>
+        <table className="rows">
+          <thead>
+            <tr>
+              <th scope="col">{t('Nhiệm vụ')}</th>
+              <th scope="col">{t('Hạn')}</th>
+              <th scope="col" className="nowrap">
+                {t('Cơ quan')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {moved.map(({ words, from, to, open, kept }) => (
+              <tr key={`${words} ${from}`}>
+                <td data-label={t('Nhiệm vụ')}>{words}</td>
+                <td data-label={t('Hạn')} className="nowrap">
+                  {formatDay(from)} → <strong>{formatDay(to)}</strong>
+                </td>
+                <td data-label={t('Cơ quan')}>
+                  {kept === 0
+                    ? formatNumber(open)
+                    : t('{open}; {kept} giữ ngày cũ', {
+                        open: formatNumber(open),
+                        kept: formatNumber(kept),
+                      })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </div>
   );
 }

@@ -1,9 +1,8 @@
-import type { Comment } from '#contract/task/work.ts';
 import { actorId, type Deps, inScope } from '../../deps.ts';
-import { listUnanswered as findUnanswered } from '../work/comment.store.ts';
+import { listUnanswered as findUnanswered, type UnansweredComment } from '../work/comment.store.ts';
 
 /** What somebody said to the person who asks, or to an agency they have a post in, and which they have not answered. */
-export function listUnanswered(deps: Deps): Promise<(Comment & { readonly work: string })[]> {
+export function listUnanswered(deps: Deps): Promise<UnansweredComment[]> {
   const personId = actorId(deps);
   if (personId === null) return Promise.resolve([]);
   const agencyIds = (deps.acting.actor?.posts ?? []).flatMap((post) => [...post.agencyIds]);

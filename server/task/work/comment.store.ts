@@ -70,22 +70,29 @@ export async function listComments(tx: Tx, taskId: string, id?: string): Promise
   return rows.map(presentComment);
 }
 
+export interface UnansweredComment extends Comment {
+  readonly work: string;
+  readonly partId: string | null;
+}
+
 const MOST_UNANSWERED = 50;
 
 /** What names a person or an agency of theirs, and after which they have said nothing of the task, newest first. */
 export async function listUnanswered(
   tx: Tx,
   { personId, agencyIds }: { readonly personId: string; readonly agencyIds: readonly string[] },
-): Promise<readonly (Comment & { readonly work: string })[]> {
-  const { rows } = await sql<CommentRecord & { work: string }>`
-    select ${COLUMNS}, t.code || ' ' || t.name as work
+): Promise<readonly UnansweredComment[]> {
+  const { rows } = await sql<CommentRecord & { work: string; part_id: string | null }>`
+    select ${COLUMNS}, t.code || ' ' || t.name as work,
+           coalesce(c.assignment_id, (select a.id from assignment a where a.province_id = c.province_id and a.task_id = c.task_id
+             order by a.role <> 'lead', a.id limit 1)) as part_id
     from ${TABLES} join task t on t.province_id = c.province_id and t.id = c.task_id
     where (${personId}::uuid = any(c.mentioned_people) or c.mentioned_agencies && ${[...agencyIds]}::text[])
       and c.person_id is distinct from ${personId}::uuid
       and not exists (select from comment own where own.province_id = c.province_id and own.task_id = c.task_id
         and own.person_id = ${personId}::uuid and own.occurred_at > c.occurred_at)
     order by c.occurred_at desc, c.id limit ${MOST_UNANSWERED}`.execute(tx);
-  return rows.map((row) => ({ ...presentComment(row), work: row.work }));
+  return rows.map((row) => ({ ...presentComment(row), work: row.work, partId: row.part_id }));
 }
 
 function presentComment(row: CommentRecord): Comment {

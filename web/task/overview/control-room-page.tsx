@@ -1,19 +1,16 @@
 import '../work/work.css';
 import './overview.css';
-import { Button } from '@mantine/core';
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { NO_AREA } from '#domain/task/work/due-view.ts';
-import { explainFailure } from '../../api.ts';
-import { downloadFile } from '../../download.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { OwnPartsNote } from '../../own-parts-note.tsx';
 import { paths } from '../../paths.ts';
 import { useAccess } from '../../session.tsx';
+import { TakeAway } from '../../take-away.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
-import { Empty, Failure, Loaded } from '../../ui/state.tsx';
+import { Empty, Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
 import { WorkPlaces } from '../../work-places.tsx';
 import { AllChains } from '../work/wait-chains.tsx';
@@ -78,33 +75,6 @@ function UrgeLink(of: { readonly plan: string | undefined; readonly agency: stri
     <PageLink to={paths.letters()} search={of} className="button-link">
       {t('Soạn công văn đôn đốc')}
     </PageLink>
-  );
-}
-
-/** Prints the page, or takes the rows of its filter away as a workbook. */
-export function TakeAway({ address }: { readonly address: string }) {
-  const download = useMutation({ mutationFn: () => downloadFile(address) });
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconPrinter size={16} aria-hidden />}
-        onClick={() => window.print()}
-      >
-        {t('In')}
-      </Button>
-      <Button
-        variant="default"
-        leftSection={<IconDownload size={16} aria-hidden />}
-        loading={download.isPending}
-        onClick={() => download.mutate()}
-      >
-        {t('Tải Excel')}
-      </Button>
-      {download.error === null ? null : (
-        <Failure title={t('Không tải được')} sentences={explainFailure(download.error)} />
-      )}
-    </>
   );
 }
 

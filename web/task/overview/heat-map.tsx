@@ -107,7 +107,7 @@ function Square({
       <PageLink
         to={to}
         search={{ ...search }}
-        aria-label={t('{words}: {in} trên {due} việc đúng hạn', {
+        aria-label={t('{in}/{due} việc đúng hạn: {words}', {
           words,
           in: formatNumber(square.inTime),
           due: formatNumber(square.due),

@@ -31,11 +31,9 @@ export function WaitsForYou() {
                   <div className="dim small">{t('Phương án sắp xếp chờ duyệt')}</div>
                 </li>
               ))}
-              {said.map(({ id, taskId, assignmentId, work, words, actor, occurredAt }) => (
+              {said.map(({ id, taskId, partId, work, words, actor, occurredAt }) => (
                 <li key={id}>
-                  <PageLink to={assignmentId === null ? paths.task(taskId) : paths.part(assignmentId)}>
-                    {work}
-                  </PageLink>
+                  <PageLink to={partId === null ? paths.task(taskId) : paths.part(partId)}>{work}</PageLink>
                   <p className="said clamp">{words}</p>
                   <div className="dim small">
                     {t('{name} hỏi lúc {at}', { name: actor, at: formatInstant(occurredAt) })}

@@ -8,13 +8,13 @@ import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { OwnPartsNote } from '../../own-parts-note.tsx';
 import { paths } from '../../paths.ts';
+import { TakeAway } from '../../take-away.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
 import { WorkPlaces } from '../../work-places.tsx';
 import { asFilter } from './as-filter.ts';
-import { TakeAway } from './control-room-page.tsx';
 import { DueTable } from './due-table.tsx';
 import { OverviewFilters } from './overview-filters.tsx';
 import { yearOfWorkQuery } from './overview-queries.ts';
@@ -176,17 +176,15 @@ function DayOfYear({
       {due === undefined ? (
         number
       ) : (
-        <PageLink
-          to={paths.yearOfWork()}
-          search={{ ...address, from: day, to: day }}
-          aria-label={t('{day}: {n} việc đến hạn, {open} còn phải làm', {
-            day: formatDay(day),
-            n: formatNumber(due.total),
-            open: formatNumber(due.open),
-          })}
-        >
+        <PageLink to={paths.yearOfWork()} search={{ ...address, from: day, to: day }}>
           {number}
           <span className="due-count">{t('{n} việc', { n: formatNumber(due.total) })}</span>
+          <span className="visually-hidden">
+            {t(' đến hạn {day}, {open} còn phải làm', {
+              day: formatDay(day),
+              open: formatNumber(due.open),
+            })}
+          </span>
         </PageLink>
       )}
       {mark === undefined ? null : <span className="visually-hidden">, {mark.words}</span>}

@@ -1,14 +1,11 @@
 import './work.css';
-import { Button } from '@mantine/core';
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { explainFailure } from '../../api.ts';
-import { downloadFile } from '../../download.ts';
+import { useQuery } from '@tanstack/react-query';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { paths } from '../../paths.ts';
+import { TakeAway } from '../../take-away.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Empty, Failure, Loaded } from '../../ui/state.tsx';
+import { Empty, Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
 import { WorkPlaces } from '../../work-places.tsx';
 import { KeptNote } from '../offline/kept-note.tsx';
@@ -23,41 +20,18 @@ export function MyWorkPage() {
   const [view, update] = useAddress<MyWorkView>();
   const work = useQuery(myWorkQuery);
   const filter = work.data === undefined ? undefined : exportFilter(work.data, view);
-  const download = useMutation({
-    mutationFn: (asked: Readonly<Record<string, string>>) =>
-      downloadFile(`${paths.exportRows()}?${new URLSearchParams(asked)}`),
-  });
   return (
     <Page
       title={t('Việc của tôi')}
       about={work.data === undefined ? undefined : t('Hôm nay {day}', { day: formatDay(work.data.today) })}
       actions={
-        <>
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            {t('In')}
-          </Button>
-          {filter === undefined ? null : (
-            <Button
-              variant="default"
-              leftSection={<IconDownload size={16} aria-hidden />}
-              loading={download.isPending}
-              onClick={() => download.mutate(filter)}
-            >
-              {t('Tải Excel')}
-            </Button>
-          )}
-        </>
+        <TakeAway
+          address={filter === undefined ? undefined : `${paths.exportRows()}?${new URLSearchParams(filter)}`}
+        />
       }
     >
       <WorkPlaces />
       <KeptNote query={work} />
-      {download.error === null ? null : (
-        <Failure title={t('Không tải được')} sentences={explainFailure(download.error)} />
-      )}
       <Loaded query={work}>
         {(loaded) => (
           <>
