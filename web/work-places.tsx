@@ -8,6 +8,7 @@ import { PageLink } from './ui/page-link.tsx';
 interface WorkPlace {
   readonly to: string;
   readonly words: string;
+  readonly search?: Readonly<Record<string, string>>;
 }
 
 /** The pages about the work of the plans that a person has to do with, the one they begin with first. */
@@ -18,6 +19,8 @@ export function useWorkPlaces(): readonly WorkPlace[] {
   const oversees = useAccess('assignment.read', { agencyIds: [] }).allowed;
   const reads = useAccess('assignment.read').allowed;
   const reports = useAccess('work.report').allowed;
+  // Who does the work begins with the board of the agency they do it for, not of all whose parts they see.
+  const own = posts.find(({ role }) => role === 'head' || role === 'officer')?.agencyId;
   if (!reads) return [];
   return [
     ...(holds('leader') ? [{ to: paths.leader(), words: t('Tình hình') }] : []),
@@ -26,7 +29,11 @@ export function useWorkPlaces(): readonly WorkPlace[] {
       ? [{ to: paths.myWork(), words: t('Việc của tôi') }]
       : []),
     ...(reports ? [{ to: paths.manyWork(), words: t('Nhiều việc một lúc') }] : []),
-    { to: paths.board(), words: t('Bảng việc') },
+    {
+      to: paths.board(),
+      words: t('Bảng việc'),
+      ...(own === undefined ? {} : { search: { agency: own } }),
+    },
     { to: paths.yearOfWork(), words: t('Lịch năm') },
     { to: paths.letters(), words: t('Đôn đốc') },
   ];
@@ -38,8 +45,14 @@ export function WorkPlaces() {
   const address = useRouterState({ select: (state) => state.location.pathname });
   return (
     <nav className="views no-print" aria-label={t('Về công việc')}>
-      {useWorkPlaces().map(({ to, words }) => (
-        <PageLink key={to} to={to} className="place" aria-current={address === to ? 'page' : undefined}>
+      {useWorkPlaces().map(({ to, words, search = {} }) => (
+        <PageLink
+          key={to}
+          to={to}
+          search={search}
+          className="place"
+          aria-current={address === to ? 'page' : undefined}
+        >
           {words}
         </PageLink>
       ))}

@@ -45,7 +45,7 @@ const Signer = z.object({
 
 /** What its author says of a letter; all else follows from the work it urges. */
 export const LetterInput = z.object({
-  dueItemIds: z.array(Id).max(20_000),
+  dueItemIds: z.array(Id).max(10_000),
   symbol: z.string().trim().max(60).describe('Ký hiệu, ví dụ SNV-CCHC'),
   askBy: IsoDate.describe('Yêu cầu hoàn thành chậm nhất ngày'),
   signer: Signer,
@@ -118,6 +118,8 @@ export const letter = {
       z.object({
         today: IsoDate,
         agencies: z.array(OverdueAgency),
+        /** There may be more than is shown: ask for one agency or plan. */
+        isCut: z.boolean(),
         /** Null for who may not issue letters. */
         start: LetterStart.nullable(),
         /** The number the next letter takes. */

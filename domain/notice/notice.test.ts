@@ -136,7 +136,9 @@ describe('who is reminded of a due day', () => {
 
   test('counts the days passed over where they are many', () => {
     const [first] = planNotices(facts('2026-06-15', { items: [{ ...ITEM, dueOn: '2025-12-31' }] }));
-    expect(first?.reason).toMatch(/^Quá hạn \d+ ngày làm việc: hạn 31\/12\/2025, trừ \d+ ngày nghỉ lễ/);
+    expect(first?.reason).toMatch(
+      /^Quá hạn \d+ ngày làm việc: hạn 31\/12\/2025, trừ \d+ ngày nghỉ giữa tuần/,
+    );
   });
 
   test.each([
@@ -242,6 +244,12 @@ describe('what else calls', () => {
     ],
   ])('%s', (_, today, over, expected) => {
     expect(planItem(today, over)).toEqual(expected);
+  });
+
+  test('whoever is late and silent is told once, that they are late', () => {
+    expect(planItem('2026-06-22', { lastReportOn: '2026-06-01' })).toEqual(
+      plan('2026-06-22', { items: [{ ...ITEM, lastReportOn: '2026-06-22' }] }),
+    );
   });
 
   test('a mention, once, and not of oneself', () => {

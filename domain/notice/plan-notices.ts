@@ -228,7 +228,8 @@ function createJudge(calendar: WorkCalendar, today: string, rules: readonly Noti
               `${item.agencyName} đang chờ cơ quan bạn từ ${formatDay(day)} (${days} ngày làm việc): ${cut(item.blocker?.words ?? '')}`,
           )
         : [],
-      isOpen && item.role === 'lead'
+      // Who is late is told so; that they are silent as well would be said twice.
+      isOpen && item.role === 'lead' && !(item.dueOn !== null && item.dueOn < today)
         ? since(
             item.lastReportOn ?? item.startsOn,
             'silent',
@@ -307,7 +308,7 @@ function exceptions(calendar: WorkCalendar, from: string, to: string): string {
     if (days.length === 0) return [];
     return [`${words} ${days.length > MOST_NAMED ? `${days.length} ${many}` : days.join(', ')}`];
   };
-  return [...say('off', 'trừ', 'ngày nghỉ lễ'), ...say('work', 'tính làm bù', 'ngày')].join('; ');
+  return [...say('off', 'trừ', 'ngày nghỉ giữa tuần'), ...say('work', 'tính làm bù', 'ngày')].join('; ');
 }
 
 const LONGEST = 160;

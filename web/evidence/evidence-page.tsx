@@ -42,7 +42,7 @@ export function EvidencePage() {
 
 function Filters({ view, onView }: ViewProps) {
   return (
-    <div className="filters-line no-print">
+    <search className="no-print" aria-label={t('Tìm và lọc')}>
       <SearchBox
         label={t('Tìm trong tài liệu')}
         value={view.text ?? ''}
@@ -75,7 +75,7 @@ function Filters({ view, onView }: ViewProps) {
         <DayField label={t('Ban hành từ ngày')} value={view.from} onChoose={(from) => onView({ from })} />
         <DayField label={t('Ban hành đến ngày')} value={view.to} onChoose={(to) => onView({ to })} />
       </div>
-    </div>
+    </search>
   );
 }
 

@@ -1437,6 +1437,8 @@ export const messages: Readonly<Record<string, string>> = {
   đến: 'until',
   'Thư chỉ gửi vào ngày làm việc. Trên trang luôn có đủ mọi lời nhắc.':
     'Letters go on working days only. The page always has every reminder.',
+  'Quá nhiều việc quá hạn để hiện hết một lần; hãy chọn một cơ quan hoặc một kế hoạch.':
+    'Too much is overdue to be shown at once; choose one agency or one plan.',
   'Tài liệu': 'Documents',
   'Trình duyệt không còn giữ tệp "{name}". Hãy chọn lại tệp.':
     'The browser no longer keeps the file "{name}". Choose it again.',

@@ -8,11 +8,13 @@ import type { Tx } from '../../db/executor.ts';
 import { type Deps, inScope, todayOf } from '../../deps.ts';
 import { issuerOf } from './draft-letter.ts';
 import { findLastDraft, findLastNumber, listUrgings } from './letter.store.ts';
-import { loadOverdue, type OverdueAsked } from './load-overdue.ts';
+import { loadOverdue, MOST_OVERDUE, type OverdueAsked } from './load-overdue.ts';
 
 export interface Overdue {
   readonly today: string;
   readonly agencies: OverdueAgency[];
+  /** There may be more than is shown. */
+  readonly isCut: boolean;
   readonly start: LetterStart | null;
   readonly nextNumber: number | null;
 }
@@ -38,6 +40,7 @@ export function listOverdue(deps: Deps, asked: OverdueAsked): Promise<Overdue> {
     return {
       today,
       agencies,
+      isCut: overdue.length === MOST_OVERDUE,
       ...(issuing.ok ? await startOf(tx, issuing.value, today) : { start: null, nextNumber: null }),
     };
   });

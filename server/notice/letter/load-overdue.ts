@@ -8,7 +8,8 @@ import { type Deps, todayOf } from '../../deps.ts';
 import { type DueRecord, listDueRecords } from '../../task/work/due-row.store.ts';
 import { listDeliverables, listPlansNamed } from './letter.store.ts';
 
-const MOST = 20_000;
+/** Pieces of work shown or urged at once; a page holds no more. */
+export const MOST_OVERDUE = 10_000;
 
 export interface OverdueAsked {
   readonly planId?: string | undefined;
@@ -36,7 +37,7 @@ export async function loadOverdue(
       agencyIds: agencyId === undefined ? undefined : [agencyId],
       itemIds: dueItemIds,
     },
-    { today, limit: MOST },
+    { today, limit: MOST_OVERDUE },
   );
   const plans = await listPlansNamed(tx, [...new Set(records.map(({ plan_id }) => plan_id))]);
   const named = new Map(

@@ -88,6 +88,11 @@ function Overdue({
           onChoose={(agency) => onAddress({ agency })}
         />
       </search>
+      {overdue.data?.isCut === true ? (
+        <p className="notice notice-warn" role="status">
+          {t('Quá nhiều việc quá hạn để hiện hết một lần; hãy chọn một cơ quan hoặc một kế hoạch.')}
+        </p>
+      ) : null}
       <Loaded query={overdue}>
         {(held) =>
           held.agencies.length === 0 ? (

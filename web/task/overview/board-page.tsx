@@ -108,7 +108,7 @@ function Lane({
       <ul>
         {rows.slice(0, shown).map((row) => (
           <li key={row.id} className="card">
-            <PageLink to={paths.part(row.assignmentId)} search={{ viec: row.id }}>
+            <PageLink to={paths.part(row.assignmentId)} search={{ viec: row.id }} className="clamp">
               {`${row.code}. ${row.name}`}
             </PageLink>
             <span className="dim small">{`${row.label} · ${row.agencyName}`}</span>

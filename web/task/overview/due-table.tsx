@@ -92,7 +92,7 @@ function Row({ row }: { readonly row: DueRow }) {
           </>
         )}
         {row.blocker === null ? null : (
-          <div className="small">{t('Vướng: {words}', { words: row.blocker.words })}</div>
+          <div className="small clamp">{t('Vướng: {words}', { words: row.blocker.words })}</div>
         )}
       </td>
     </tr>
