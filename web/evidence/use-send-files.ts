@@ -1,14 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { EvidenceItem } from '#contract/evidence.ts';
-import { refusalSentence } from '#domain/kernel/refusal.ts';
-import { findKeepFault } from '#domain/task/outbox/decide-keep-file.ts';
 import { explainFailure } from '../api.ts';
 import { t } from '../i18n/translate.ts';
-import { keepFile } from '../kept.ts';
 import { isLineUp, isNoLine } from '../line.ts';
 import { newId } from '../new-id.ts';
-import { useSignedIn } from '../session.tsx';
 import { useOutbox } from '../task/offline/outbox-context.tsx';
 import { type FileToSend, sendFile } from './send-file.ts';
 
@@ -24,7 +20,6 @@ export interface Sending {
 /** The files on their way from this panel: each is sent by itself, one after another, and waits in the outbox where there is no line. */
 export function useSendFiles(maxBytes: number | undefined) {
   const outbox = useOutbox();
-  const { personId } = useSignedIn();
   const queries = useQueryClient();
   const [sendings, setSendings] = useState<readonly Sending[]>([]);
   const stops = useRef(new Map<string, AbortController>());
@@ -39,22 +34,24 @@ export function useSendFiles(maxBytes: number | undefined) {
 
   const keep = async (toSend: FileToSend, item: EvidenceItem) => {
     const { id, file, evidenceId } = toSend;
-    const fault = findKeepFault(outbox.list(), { name: file.name, bytes: file.size });
-    if (fault !== undefined) return change(id, { failures: [refusalSentence(fault)] });
-    await keepFile(personId, id, file);
-    drop(id);
-    await outbox.write({
-      id,
-      subject: item.id,
-      kind: 'evidence',
-      payload: {
-        about: { assignmentId: item.assignmentId, task: item.taskName, label: item.label },
-        input: { name: file.name, dueItemId: item.id, ...(evidenceId === undefined ? {} : { evidenceId }) },
+    const outcome = await outbox.writeFile(
+      {
+        id,
+        // What is said of the item afterwards waits until its proof is there.
+        subject: item.id,
+        kind: 'evidence',
+        payload: {
+          about: { assignmentId: item.assignmentId, task: item.taskName, label: item.label },
+          input: { name: file.name, dueItemId: item.id, ...(evidenceId === undefined ? {} : { evidenceId }) },
+        },
+        seen: 0,
+        writtenAt: new Date().toISOString(),
       },
-      seen: 0,
-      writtenAt: new Date().toISOString(),
-      bytes: file.size,
-    });
+      file,
+    );
+    if (outcome.kind !== 'refused') return drop(id);
+    await outbox.drop(id);
+    change(id, { failures: outcome.sentences });
   };
 
   const send = async (toSend: FileToSend, item: EvidenceItem) => {
@@ -66,8 +63,7 @@ export function useSendFiles(maxBytes: number | undefined) {
       if (!isLineUp()) return await keep(toSend, item);
       await sendFile(toSend, (share) => change(id, { share }), signal);
       drop(id);
-      await queries.invalidateQueries({ queryKey: ['evidence'] });
-      await queries.invalidateQueries({ queryKey: ['work'] });
+      await queries.invalidateQueries();
     } catch (error) {
       if (isStopped()) return;
       if (isNoLine(error))
