@@ -137,7 +137,7 @@ test('proof chosen without a line waits with the words, and goes before what is 
     buffer: Buffer.from(await makeDocx(A_REPORT)),
   });
   await line(page).getByText('Không có mạng · 1 việc chờ gửi').waitFor();
-  await page.getByRole('main').getByText(name).waitFor();
+  await page.getByRole('main').getByText(name).first().waitFor();
   expect(await findAccessFaults(page)).toEqual([]);
   await page.reload();
   await line(page).getByText('Không có mạng · 1 việc chờ gửi').waitFor();
