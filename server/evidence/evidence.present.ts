@@ -69,4 +69,4 @@ export function valuesOf({ facts }: Evidence) {
   };
 }
 
-export type ClaimMay = ClaimedEvidence['may'];
+type ClaimMay = ClaimedEvidence['may'];
