@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ClaimedEvidence, Evidence } from '#contract/evidence.ts';
+import type { Evidence } from '#contract/evidence.ts';
 import { type FactCorrection, foldFacts, type ReadFacts } from '#domain/evidence/document-facts.ts';
 import type { ReadingState } from '#domain/evidence/lint-evidence.ts';
 import type { FileKind, PictureSize } from '#domain/evidence/sniff-content.ts';
@@ -68,5 +68,3 @@ export function valuesOf({ facts }: Evidence) {
     validTo: facts.validTo.value,
   };
 }
-
-type ClaimMay = ClaimedEvidence['may'];
