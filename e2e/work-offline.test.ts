@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { A_REPORT, makeDocx } from '#test/make-documents.ts';
 import { enterAs, findAccessFaults, type Journey, measureOverflow, startJourney } from './browser.ts';
 
 let journey: Journey;
@@ -118,6 +119,33 @@ test('what is written then waits, survives a reload, and goes by itself once the
   await row(page, 'I\\.5').getByText('Đang thực hiện').waitFor();
   await row(page, 'I\\.5').getByText('Đã chấm 12 sáng kiến', { exact: false }).waitFor();
   expect((await listActs(part)).map(({ kind }) => kind)).toEqual(['report']);
+});
+
+test('proof chosen without a line waits with the words, and goes before what is said after it', async () => {
+  const { page, address } = journey;
+  const part = await partOf(row(page, 'I\\.1').getByRole('link'));
+  await page.goto(`${address}/phan-viec/${part}`);
+  const panel = page.getByRole('region', { name: /^Tài liệu kiểm chứng/ });
+  await panel.getByText('Chưa có tài liệu nào.').waitFor();
+  await page.context().setOffline(true);
+  await line(page).getByText('Không có mạng', { exact: false }).waitFor();
+  await page.reload();
+  const name = 'Báo cáo quý III (bản ký).docx';
+  await panel.locator('input[type="file"][multiple]').setInputFiles({
+    name,
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: Buffer.from(await makeDocx(A_REPORT)),
+  });
+  await line(page).getByText('Không có mạng · 1 việc chờ gửi').waitFor();
+  await page.getByRole('main').getByText(name).first().waitFor();
+  expect(await findAccessFaults(page)).toEqual([]);
+  await page.reload();
+  await line(page).getByText('Không có mạng · 1 việc chờ gửi').waitFor();
+  await page.context().setOffline(false);
+  await panel.getByRole('article', { name, exact: true }).waitFor();
+  await expect.poll(() => line(page).textContent(), { timeout: 20_000 }).toBe('');
+  expect((await listKept(page)).filter((key) => key.startsWith('file '))).toEqual([]);
+  await page.goto(`${address}/viec`);
 });
 
 test('what was sent over a line that lost the answer is sent again and stored once', async () => {

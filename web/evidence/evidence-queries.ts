@@ -2,13 +2,14 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { EvidenceFilter } from '#contract/evidence.ts';
 import { api } from '../api.ts';
 import type { EvidencePlace } from '../evidence-slot.tsx';
+import { KEPT } from '../queries.ts';
 
 /** While a file is being read the list is asked for again. */
 const READING_MS = 1_500;
 
 export function evidenceQuery({ assignmentId, dueItemId }: EvidencePlace) {
   return queryOptions({
-    queryKey: ['evidence', 'of', assignmentId, dueItemId ?? null],
+    queryKey: [KEPT, 'evidence', assignmentId, dueItemId ?? null],
     queryFn: () => api.evidence.list(dueItemId === undefined ? { assignmentId } : { dueItemId }),
     refetchInterval: ({ state }) =>
       state.data?.claims.some(({ evidence }) => evidence.reading === 'pending') === true ? READING_MS : false,

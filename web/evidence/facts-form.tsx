@@ -33,7 +33,7 @@ export function FactsForm({ evidence, mayCorrect, onDone }: FactsFormProps) {
   const correct = useMutation({
     mutationFn: () => api.evidence.correct({ evidenceId: evidence.id, corrections: changed }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['evidence'] });
+      await queries.invalidateQueries();
       onDone();
     },
   });

@@ -1,11 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { EvidenceItem } from '#contract/evidence.ts';
-import { refusalSentence } from '#domain/kernel/refusal.ts';
-import { findKeepFault } from '#domain/task/outbox/decide-keep-file.ts';
 import { explainFailure } from '../api.ts';
 import { t } from '../i18n/translate.ts';
-import { keepFile } from '../kept.ts';
 import { isLineUp, isNoLine } from '../line.ts';
 import { useSignedIn } from '../session.tsx';
 import { useOutbox } from '../task/offline/outbox-context.tsx';
@@ -40,24 +37,28 @@ export function useSendFiles(maxBytes: number | undefined) {
 
   const keep = async (toSend: FileToSend, item: EvidenceItem) => {
     const { id, file, evidenceId } = toSend;
-    const fault = findKeepFault(outbox.list(), { name: file.name, bytes: file.size });
-    if (fault !== undefined) return change(id, { failures: [refusalSentence(fault)] });
-    await keepFile(personId, id, file);
+    const outcome = await outbox.writeFile(
+      {
+        id,
+        // What is said of the item afterwards waits until its proof is there.
+        subject: item.id,
+        kind: 'evidence',
+        payload: {
+          about: { assignmentId: item.assignmentId, task: item.taskName, label: item.label },
+          input: { name: file.name, dueItemId: item.id, ...(evidenceId === undefined ? {} : { evidenceId }) },
+        },
+        seen: 0,
+        writtenAt: new Date().toISOString(),
+      },
+      file,
+    );
+    if (outcome.kind === 'refused') {
+      await outbox.drop(id);
+      return change(id, { failures: outcome.sentences });
+    }
     drop(id);
     // The outbox goes on under this identifier; the file chosen once more is another act.
     forgetUploadId({ personId, ...toSend });
-    await outbox.write({
-      id,
-      subject: item.id,
-      kind: 'evidence',
-      payload: {
-        about: { assignmentId: item.assignmentId, task: item.taskName, label: item.label },
-        input: { name: file.name, dueItemId: item.id, ...(evidenceId === undefined ? {} : { evidenceId }) },
-      },
-      seen: 0,
-      writtenAt: new Date().toISOString(),
-      bytes: file.size,
-    });
   };
 
   const send = async (toSend: FileToSend, item: EvidenceItem) => {
@@ -71,8 +72,7 @@ export function useSendFiles(maxBytes: number | undefined) {
       await sendFile(toSend, (share) => change(id, { share }), signal);
       drop(id);
       forgetUploadId({ personId, ...toSend });
-      await queries.invalidateQueries({ queryKey: ['evidence'] });
-      await queries.invalidateQueries({ queryKey: ['work'] });
+      await queries.invalidateQueries();
     } catch (error) {
       if (isStopped()) return;
       if (isNoLine(error))

@@ -53,10 +53,24 @@ async function keepShell(): Promise<void> {
   await Promise.all(
     shell.addresses.map(async (address) => {
       const held = address.startsWith('/assets/') ? await worker.caches.match(address) : undefined;
-      if (held === undefined) await cache.add(new Request(address, { cache: 'no-cache' }));
+      if (held === undefined) await keepPatiently(cache, address);
       else await cache.put(address, held);
     }),
   );
+}
+
+const TRIES = 4;
+
+/** One file lost on a slow line must not undo the others; what is kept already is not fetched at the next visit. */
+async function keepPatiently(cache: Cache, address: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await cache.add(new Request(address, { cache: 'no-cache' }));
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1_000 * 2 ** tries));
+    }
+  }
 }
 
 async function dropOlder(): Promise<void> {

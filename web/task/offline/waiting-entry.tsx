@@ -56,7 +56,7 @@ function PlainEntry({ entry }: { readonly entry: WaitingEntry }) {
       </ul>
       <OwnWords
         entry={entry}
-        isEditable={isRefused}
+        isEditable={isRefused && entry.kind !== 'evidence'}
         onSaved={() => outbox.sendNow()}
         saveWords={t('Gửi lại')}
       />
