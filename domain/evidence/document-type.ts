@@ -27,13 +27,15 @@ export function findTypeOfSymbol(symbol: string): string | undefined {
   return parts.length > 1 ? OFFICIAL_LETTER : undefined;
 }
 
-/** The types of documents a product speaks of ("Kế hoạch, báo cáo của UBND tỉnh"), in the order of the words. */
+/** Words that may stand before the type of a product: a count, "các", "ban hành". */
+const BEFORE = /^(?:(?:\d+|cac|mot|ban hanh|xay dung|co|trinh)\s+)+/;
+
+/**
+ * The types of documents products are: "Kế hoạch, báo cáo của UBND tỉnh" is a plan or a report; one that only speaks of a
+ * plan ("100% nhiệm vụ tại Kế hoạch được hoàn thành") is none.
+ */
 export function listAskedTypes(deliverables: readonly string[]): readonly string[] {
-  const words = ` ${fold(deliverables.join(' ; ')).replace(/[^a-z0-9]+/g, ' ')} `;
-  return FOLDED.flatMap(({ name, folded }) => {
-    const at = words.indexOf(` ${folded} `);
-    return at === -1 ? [] : [{ name, at }];
-  })
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ name }) => name);
+  const parts = deliverables.flatMap((words) => words.split(/[;,.\n/]|\s(?:và|hoặc)\s/u));
+  const types = parts.flatMap((part) => findTypeAtStart(fold(part).replace(BEFORE, '')) ?? []);
+  return [...new Set(types)];
 }

@@ -13,6 +13,7 @@ const GOOD: LintInput = {
     agencyName: 'Sở Tư pháp',
     issuerIds: ['so-tu-phap'],
     issuerNames: ['Sở Tư pháp'],
+    isPeriod: true,
     startsOn: '2025-01-01',
     dueOn: '2025-04-05',
   },
@@ -110,6 +111,13 @@ describe('before evidence is handed in it is told', () => {
     }
   });
 
+  test('gently that it is older than a task that is no period', () => {
+    const early = withFacts({ issuedOn: '2024-12-31' });
+    const whole = { ...early, asked: { ...early.asked, isPeriod: false } };
+    expect(lintEvidence(whole).map(({ severity }) => severity)).toEqual(['warning']);
+    expect(lintEvidence(early).map(({ severity }) => severity)).toEqual(['error']);
+  });
+
   test('the gravest first', () => {
     const input = { ...withFacts({ type: 'Kế hoạch', issuedOn: '2024-12-31' }), sameFiles: [same] };
     expect(lintEvidence(input).map(({ severity }) => severity)).toEqual(['error', 'error', 'warning']);
@@ -123,6 +131,9 @@ test.each([
     ['Kế hoạch', 'Quyết định', 'Báo cáo'],
   ],
   [['02 lớp tập huấn'], []],
+  [['Các kế hoạch và báo cáo của UBND tỉnh'], ['Kế hoạch', 'Báo cáo']],
+  [['02 báo cáo, 01 Quyết định'], ['Báo cáo', 'Quyết định']],
+  [['100% nhiệm vụ đề ra tại Kế hoạch được thực hiện hoàn thành'], []],
 ])('%j asks for %j', (deliverables, types) => {
   expect(listAskedTypes(deliverables)).toEqual(types);
 });

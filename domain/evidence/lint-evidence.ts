@@ -17,6 +17,8 @@ export interface AskedEvidence {
   readonly issuerIds: readonly string[];
   /** Names under which those are known. */
   readonly issuerNames: readonly string[];
+  /** One period of a recurring duty, which asks for what was made in it. */
+  readonly isPeriod: boolean;
   /** Days the item is about; null where it names none. */
   readonly startsOn: string | null;
   readonly dueOn: string | null;
@@ -202,11 +204,17 @@ function lintDate({ asked, evidence, today }: LintInput): readonly EvidenceFindi
     ];
   if (asked.startsOn !== null && issuedOn < asked.startsOn)
     return [
-      error(
-        'date-early',
-        `Ngày ban hành ${sayDay(issuedOn)} trước kỳ này (từ ${sayDay(asked.startsOn)}).`,
-        'Nộp tài liệu của đúng kỳ, hoặc sửa ngày nếu đọc chưa đúng.',
-      ),
+      asked.isPeriod
+        ? error(
+            'date-early',
+            `Ngày ban hành ${sayDay(issuedOn)} trước kỳ này (từ ${sayDay(asked.startsOn)}).`,
+            'Nộp tài liệu của đúng kỳ, hoặc sửa ngày nếu đọc chưa đúng.',
+          )
+        : warning(
+            'date-early',
+            `Ngày ban hành ${sayDay(issuedOn)} trước khi việc bắt đầu (${sayDay(asked.startsOn)}).`,
+            'Kiểm tra đây có phải tài liệu của việc này không; nếu đọc sai, sửa ngày.',
+          ),
     ];
   if (asked.dueOn !== null && issuedOn > asked.dueOn)
     return [

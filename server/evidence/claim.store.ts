@@ -15,6 +15,7 @@ export interface ClaimRecord extends EvidenceRecord {
   readonly starts_on: string | null;
   readonly due_on: string | null;
   readonly item_agency_id: string;
+  readonly item_kind: string;
   readonly state: string;
 }
 
@@ -28,7 +29,7 @@ export async function listClaims(
 ): Promise<readonly ClaimRecord[]> {
   const { rows } = await sql<ClaimRecord>`
     select ${EVIDENCE_COLUMNS}, c.id as claim_id, c.due_item_id, c.actor, ${isoInstant('c.recorded_at')} as claimed_at,
-           d.label, d.task_id, d.starts_on, d.due_on, d.agency_id as item_agency_id, d.state,
+           d.label, d.kind as item_kind, d.task_id, d.starts_on, d.due_on, d.agency_id as item_agency_id, d.state,
            coalesce(t.name, '') as task_name, coalesce(t.deliverables, '[]') as deliverables
     from due_item d
     join evidence_claim c on c.province_id = d.province_id and c.due_item_id = d.id and c.ended_at is null

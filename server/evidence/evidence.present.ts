@@ -68,4 +68,3 @@ export function valuesOf({ facts }: Evidence) {
     validTo: facts.validTo.value,
   };
 }
-

@@ -66,6 +66,7 @@ function describeAsked(record: ClaimRecord, directory: readonly Agency[], today:
       ...named.flatMap((name) => findIssuer(name, directory, record.due_on ?? today) ?? []),
     ],
     issuerNames: [record.agency_name, ...(own === undefined ? [] : [own.name, ...own.shortNames]), ...named],
+    isPeriod: record.item_kind === 'period',
     startsOn: record.starts_on,
     dueOn: record.due_on,
   };

@@ -7,10 +7,10 @@ import { explainFailure } from '../api.ts';
 import { t } from '../i18n/translate.ts';
 import { keepFile } from '../kept.ts';
 import { isLineUp, isNoLine } from '../line.ts';
-import { newId } from '../new-id.ts';
 import { useSignedIn } from '../session.tsx';
 import { useOutbox } from '../task/offline/outbox-context.tsx';
 import { type FileToSend, sendFile } from './send-file.ts';
+import { findUploadId, forgetUploadId } from './upload-id.ts';
 
 export interface Sending {
   readonly id: string;
@@ -34,6 +34,7 @@ export function useSendFiles(maxBytes: number | undefined) {
     setSendings((held) => held.map((one) => (one.id === id ? { ...one, ...changed } : one)));
   const drop = (id: string) => {
     stops.current.get(id)?.abort();
+    stops.current.delete(id);
     setSendings((held) => held.filter((one) => one.id !== id));
   };
 
@@ -43,6 +44,8 @@ export function useSendFiles(maxBytes: number | undefined) {
     if (fault !== undefined) return change(id, { failures: [refusalSentence(fault)] });
     await keepFile(personId, id, file);
     drop(id);
+    // The outbox goes on under this identifier; the file chosen once more is another act.
+    forgetUploadId({ personId, ...toSend });
     await outbox.write({
       id,
       subject: item.id,
@@ -60,12 +63,14 @@ export function useSendFiles(maxBytes: number | undefined) {
   const send = async (toSend: FileToSend, item: EvidenceItem) => {
     const { id } = toSend;
     const signal = stops.current.get(id)?.signal;
-    const isStopped = () => signal?.aborted === true;
-    if (isStopped()) return;
+    // Stopped before its turn came.
+    if (signal === undefined) return;
+    const isStopped = () => signal.aborted;
     try {
       if (!isLineUp()) return await keep(toSend, item);
       await sendFile(toSend, (share) => change(id, { share }), signal);
       drop(id);
+      forgetUploadId({ personId, ...toSend });
       await queries.invalidateQueries({ queryKey: ['evidence'] });
       await queries.invalidateQueries({ queryKey: ['work'] });
     } catch (error) {
@@ -78,7 +83,9 @@ export function useSendFiles(maxBytes: number | undefined) {
 
   const add = (files: readonly File[], item: EvidenceItem, evidenceId?: string) => {
     for (const file of files) {
-      const id = newId();
+      const id = findUploadId({ personId, dueItemId: item.id, evidenceId, file });
+      // The same file chosen twice goes once.
+      if (stops.current.has(id)) continue;
       const isLarge = maxBytes !== undefined && file.size > maxBytes;
       stops.current.set(id, new AbortController());
       setSendings((held) => [
