@@ -32,7 +32,8 @@ export function createSmtpMailer({
     requireTLS: !isEncrypted && username !== '' && !LOOPBACK.test(hostname),
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
+    // Longer, so that a server that never greets is told apart from one that fell silent in the midst of a letter.
+    socketTimeout: timeoutMs * 2,
     // A letter is made of words only: nothing is ever fetched or read for it.
     disableFileAccess: true,
     disableUrlAccess: true,
