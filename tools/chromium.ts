@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { chromium } from 'playwright-core';
+import { installPackages } from './apt.ts';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -18,18 +18,7 @@ export function ensureChromium(): string {
   const found = findChromium();
   if (found !== undefined) return found;
   console.log('\n— no Chromium found; installing one');
-  if (existsSync('/usr/bin/apt-get')) {
-    const sudo = userInfo().uid === 0 ? [] : ['sudo', '-n'];
-    const apt = (...args: string[]) => {
-      const [command = '', ...rest] = [...sudo, 'apt-get', ...args];
-      return spawnSync(command, rest, {
-        stdio: ['ignore', 'inherit', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    };
-    apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
-  }
+  installPackages('chromium');
   if (findChromium() === undefined)
     spawnSync(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], {
       stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { userInfo } from 'node:os';
+import { installPackages } from './apt.ts';
 
 const PLACES = [
   '/usr/bin/soffice',
@@ -15,21 +14,9 @@ export function ensureLibreOffice(): string {
   const found = findLibreOffice();
   if (found !== undefined) return found;
   console.log('\n— no LibreOffice found; installing one');
-  if (existsSync('/usr/bin/apt-get')) {
-    const sudo = userInfo().uid === 0 ? [] : ['sudo', '-n'];
-    const apt = (...args: string[]) => {
-      const [command = '', ...rest] = [...sudo, 'apt-get', ...args];
-      return spawnSync(command, rest, {
-        stdio: ['ignore', 'inherit', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    };
-    apt('update', '-qq');
-    const install = (...names: string[]) => apt('install', '-y', '-qq', '--no-install-recommends', ...names);
-    install('libreoffice-writer-nogui');
-    // The measures of Times New Roman with the Vietnamese letters; the package was renamed between releases.
-    if (install('fonts-liberation2').status !== 0) install('fonts-liberation');
-  }
+  installPackages('libreoffice-writer-nogui');
+  // The measures of Times New Roman with the Vietnamese letters; the package was renamed between releases.
+  if (!installPackages('fonts-liberation2')) installPackages('fonts-liberation');
   const installed = findLibreOffice();
   if (installed === undefined)
     throw new Error(

@@ -1,7 +1,8 @@
 import type { CalendarYear } from '#contract/calendar.ts';
-import { eachDay, toEpochDay, weekdayOf } from '#domain/calendar/epoch-day.ts';
+import { toEpochDay, weekdayOf } from '#domain/calendar/epoch-day.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
+import { MonthGrid, monthSpan } from './month-grid.tsx';
 
 interface MonthTableProps {
   readonly year: number;
@@ -12,48 +13,13 @@ interface MonthTableProps {
 
 /** One month, Monday first; a day that is not as its weekday says carries its words. */
 export function MonthTable({ year, month, workingDays, marks }: MonthTableProps) {
-  const heads = [t('T2'), t('T3'), t('T4'), t('T5'), t('T6'), t('T7'), t('CN')];
-  const first = `${year}-${String(month).padStart(2, '0')}-01`;
-  const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  const [first, last] = monthSpan(year, month);
   const byDay = new Map(marks.map((mark) => [mark.day, mark]));
-  const cells = [
-    ...Array.from({ length: weekdayOf(toEpochDay(first)) - 1 }, () => undefined),
-    ...eachDay(first, last),
-  ];
-  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, at) =>
-    cells.slice(at * 7, at * 7 + 7),
-  );
   return (
     <div className="month-and-marks">
-      <table className="month">
-        <caption>
-          <strong>{t('Tháng {month}', { month: String(month) })}</strong>{' '}
-          <span className="dim small">{t('{n} ngày làm việc', { n: formatNumber(workingDays) })}</span>
-        </caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week, row) => (
-            <tr key={week.find((day) => day !== undefined) ?? row}>
-              {Array.from({ length: 7 }, (_, at) => week[at]).map((day, at) => (
-                <DayCell
-                  key={heads[at]}
-                  day={day}
-                  weekday={at + 1}
-                  mark={day === undefined ? undefined : byDay.get(day)}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <MonthGrid year={year} month={month} about={t('{n} ngày làm việc', { n: formatNumber(workingDays) })}>
+        {(day, weekday) => <DayCell key={day} day={day} weekday={weekday} mark={byDay.get(day)} />}
+      </MonthGrid>
       {/* each cell says it to who hears the page; here for who reads it on paper or by touch */}
       <ul className="month-marks" aria-hidden>
         {groupMarks(marks.filter(({ day }) => day >= first && day <= last)).map(({ from, to, mark }) => (
@@ -91,11 +57,10 @@ function DayCell({
   weekday,
   mark,
 }: {
-  readonly day: string | undefined;
+  readonly day: string;
   readonly weekday: number;
   readonly mark: CalendarYear['marks'][number] | undefined;
 }) {
-  if (day === undefined) return <td />;
   const number = Number(day.slice(8));
   if (mark === undefined) return <td className={weekday > 5 ? 'day-rest' : undefined}>{number}</td>;
   const words = markWords(mark);

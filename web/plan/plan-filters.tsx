@@ -1,6 +1,3 @@
-import { Button, Collapse } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { FindingCode, type PlanFilter } from '#contract/plan.ts';
 import type { Role } from '#contract/reading.ts';
@@ -8,7 +5,7 @@ import { formatRole, ROLES } from '../agency/agency-words.ts';
 import { t } from '../i18n/translate.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayField } from '../ui/day-field.tsx';
-import { SearchBox } from '../ui/search-box.tsx';
+import { FilterBar } from '../ui/filter-bar.tsx';
 import { DEADLINE_KINDS, formatDeadlineKind } from './deadline-words.ts';
 import { formatFindingKind } from './finding-words.ts';
 import { outlineQuery, planAgenciesQuery } from './plan-queries.ts';
@@ -34,34 +31,16 @@ const NOTHING = {
 
 export function PlanFilters({ planId, view, onView }: PlanFiltersProps) {
   const count = countFilters(view);
-  const [opened, { toggle }] = useDisclosure(count > 0);
   return (
-    <search className="filters no-print" aria-label={t('Tìm và lọc')}>
-      <div className="filters-line">
-        <SearchBox
-          label={t('Tìm trong kế hoạch (không cần dấu)')}
-          value={view.search ?? ''}
-          onSearch={(search) => onView({ search })}
-        />
-        <Button
-          variant="default"
-          leftSection={<IconFilter size={16} aria-hidden />}
-          onClick={toggle}
-          aria-expanded={opened}
-          aria-controls="bo-loc"
-        >
-          {count === 0 ? t('Bộ lọc') : t('Bộ lọc ({n})', { n: count })}
-        </Button>
-        {count === 0 && view.search === undefined ? null : (
-          <Button variant="subtle" onClick={() => onView({ ...NOTHING, search: undefined })}>
-            {t('Bỏ lọc')}
-          </Button>
-        )}
-      </div>
-      <Collapse expanded={opened} id="bo-loc">
-        {opened ? <FilterFields planId={planId} view={view} onView={onView} /> : null}
-      </Collapse>
-    </search>
+    <FilterBar
+      label={t('Tìm trong kế hoạch (không cần dấu)')}
+      search={view.search}
+      onSearch={(search) => onView({ search })}
+      count={count}
+      onClear={() => onView({ ...NOTHING, search: undefined })}
+    >
+      {() => <FilterFields planId={planId} view={view} onView={onView} />}
+    </FilterBar>
   );
 }
 

@@ -1,16 +1,10 @@
-import { Workbook } from '@cj-tech-master/excelts';
 import type { DueRow } from '#contract/task/work.ts';
 import { dayWords } from '#domain/calendar/day-words.ts';
 import { WORK_STATE_WORDS } from '#domain/task/work/decide-deed.ts';
 import { REPORT_FLAG_WORDS, type ReportFlag } from '#domain/task/work/judge-report.ts';
+import { type SheetColumn, writeWorkSheet } from '../write-work-sheet.ts';
 
-const FONT = { name: 'Times New Roman', size: 12 };
-const THIN = { style: 'thin' } as const;
-const GRID = { top: THIN, bottom: THIN, left: THIN, right: THIN };
-
-interface RowColumn {
-  readonly head: string;
-  readonly width: number;
+interface RowColumn extends SheetColumn {
   readonly of: (row: DueRow) => string | number;
 }
 
@@ -42,41 +36,16 @@ const COLUMNS: readonly RowColumn[] = [
   },
 ];
 
-/** Due items as a workbook, as the screen has them, ready to print on A4 landscape. */
+/** Due items as a workbook, as the screen has them. */
 export async function writeRowsXlsx(
   rows: readonly DueRow[],
   { title, note }: { readonly title: string; readonly note: string },
 ): Promise<Uint8Array> {
-  const workbook = new Workbook();
-  const sheet = workbook.addWorksheet('Việc đến hạn', {
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  return await writeWorkSheet({
+    name: 'Việc đến hạn',
+    title,
+    note,
+    columns: COLUMNS,
+    rows: rows.map((row) => COLUMNS.map(({ of }) => of(row))),
   });
-  sheet.columns = COLUMNS.map(({ width }) => ({ width }));
-  for (const [words, bold] of [
-    [title, true],
-    [note, false],
-  ] as const) {
-    const row = sheet.addRow([words]);
-    sheet.mergeCells(row.number, 1, row.number, COLUMNS.length);
-    row.getCell(1).font = { ...FONT, bold, italic: !bold, size: bold ? 14 : 12 };
-  }
-  const header = sheet.addRow(COLUMNS.map(({ head }) => head));
-  for (let at = 1; at <= COLUMNS.length; at++) {
-    header.getCell(at).font = { ...FONT, bold: true };
-    header.getCell(at).border = GRID;
-    header.getCell(at).alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-  }
-  sheet.pageSetup.printTitlesRow = `${header.number}:${header.number}`;
-  sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: header.number }];
-  for (const due of rows) {
-    const row = sheet.addRow(COLUMNS.map(({ of }) => of(due)));
-    for (let at = 1; at <= COLUMNS.length; at++) {
-      const cell = row.getCell(at);
-      cell.font = FONT;
-      cell.border = GRID;
-      cell.alignment = { vertical: 'top', wrapText: true };
-      if (typeof cell.value === 'string') cell.numFmt = '@';
-    }
-  }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -1,6 +1,3 @@
-import { Button, Collapse } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { NO_AREA } from '#domain/task/work/due-view.ts';
 import { WORK_STATES } from '#domain/task/work/work-act.ts';
@@ -9,7 +6,7 @@ import { t } from '../../i18n/translate.ts';
 import { PlanChoice } from '../../plan/plan-choice.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { DayField } from '../../ui/day-field.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
+import { FilterBar } from '../../ui/filter-bar.tsx';
 import { formatState } from '../work/work-words.ts';
 import { asFilter } from './as-filter.ts';
 import { plansQuery, roomQuery } from './overview-queries.ts';
@@ -34,42 +31,26 @@ const NOTHING = {
 /** Which work is shown; all of it stands in the address. */
 export function OverviewFilters({ view, onView }: OverviewFiltersProps) {
   const count = countNarrowing(view);
-  const [opened, { toggle }] = useDisclosure(count > 0);
   const plans = useQuery(plansQuery).data ?? [];
   const narrow = (changes: Partial<OverviewView>) => onView({ ...changes, page: undefined });
   return (
-    <search className="filters no-print" aria-label={t('Tìm và lọc')}>
-      <div className="filters-line">
+    <FilterBar
+      lead={
         <PlanChoice
           plans={plans}
           chosen={view.plan}
           unchosen={t('Tất cả')}
           onChoose={(plan) => narrow({ plan, area: undefined })}
         />
-        <SearchBox
-          label={t('Tìm việc, cơ quan (không cần dấu)')}
-          value={view.search ?? ''}
-          onSearch={(search) => narrow({ search })}
-        />
-        <Button
-          variant="default"
-          leftSection={<IconFilter size={16} aria-hidden />}
-          onClick={toggle}
-          aria-expanded={opened}
-          aria-controls="bo-loc"
-        >
-          {count === 0 ? t('Bộ lọc') : t('Bộ lọc ({n})', { n: count })}
-        </Button>
-        {count === 0 && view.search === undefined ? null : (
-          <Button variant="subtle" onClick={() => onView(NOTHING)}>
-            {t('Bỏ lọc')}
-          </Button>
-        )}
-      </div>
-      <Collapse expanded={opened} id="bo-loc">
-        {opened ? <FilterFields view={view} onView={narrow} /> : null}
-      </Collapse>
-    </search>
+      }
+      label={t('Tìm việc, cơ quan (không cần dấu)')}
+      search={view.search}
+      onSearch={(search) => narrow({ search })}
+      count={count}
+      onClear={() => onView(NOTHING)}
+    >
+      {() => <FilterFields view={view} onView={narrow} />}
+    </FilterBar>
   );
 }
 

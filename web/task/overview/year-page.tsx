@@ -2,8 +2,8 @@ import '../work/work.css';
 import './overview.css';
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { eachDay, toEpochDay, weekdayOf } from '#domain/calendar/epoch-day.ts';
 import type { api } from '../../api.ts';
+import { MonthGrid, monthSpan } from '../../calendar/month-grid.tsx';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { OwnPartsNote } from '../../own-parts-note.tsx';
@@ -110,44 +110,14 @@ function Month({
   readonly month: number;
   readonly address: OverviewView;
 }) {
-  const heads = [t('T2'), t('T3'), t('T4'), t('T5'), t('T6'), t('T7'), t('CN')];
-  const first = `${held.year}-${String(month).padStart(2, '0')}-01`;
-  const last = new Date(Date.UTC(held.year, month, 0)).toISOString().slice(0, 10);
-  const cells = [
-    ...Array.from({ length: weekdayOf(toEpochDay(first)) - 1 }, () => undefined),
-    ...eachDay(first, last),
-  ];
-  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, at) =>
-    cells.slice(at * 7, at * 7 + 7),
-  );
+  const [first, last] = monthSpan(held.year, month);
   const total = held.days
     .filter(({ day }) => day >= first && day <= last)
     .reduce((sum, day) => sum + day.total, 0);
   return (
-    <table className="month">
-      <caption>
-        <strong>{t('Tháng {month}', { month: String(month) })}</strong>{' '}
-        <span className="dim small">{t('{n} việc', { n: formatNumber(total) })}</span>
-      </caption>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week, row) => (
-          <tr key={week.find((day) => day !== undefined) ?? row}>
-            {Array.from({ length: 7 }, (_, at) => week[at]).map((day, at) => (
-              <DayOfYear key={heads[at]} day={day} weekday={at + 1} held={held} address={address} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MonthGrid year={held.year} month={month} about={t('{n} việc', { n: formatNumber(total) })}>
+      {(day, weekday) => <DayOfYear key={day} day={day} weekday={weekday} held={held} address={address} />}
+    </MonthGrid>
   );
 }
 
@@ -157,12 +127,11 @@ function DayOfYear({
   held,
   address,
 }: {
-  readonly day: string | undefined;
+  readonly day: string;
   readonly weekday: number;
   readonly held: YearOfWork;
   readonly address: OverviewView;
 }) {
-  if (day === undefined) return <td />;
   const mark = held.marks.find((one) => one.day === day);
   const due = held.days.find((one) => one.day === day);
   const classes = [

@@ -1,10 +1,7 @@
-import { Button, Collapse } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconFilter } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
-import { SearchBox } from '../../ui/search-box.tsx';
+import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Loading } from '../../ui/state.tsx';
 import { formatGroup } from './group-words.ts';
 import { GROUPS, groupWork, type MyWorkFiltersProps } from './my-work-view.ts';
@@ -18,55 +15,41 @@ export function MyWorkFilters({ work, view, onView }: MyWorkFiltersProps) {
   const count = Object.keys(NOTHING).filter(
     (name) => view[name as keyof typeof NOTHING] !== undefined,
   ).length;
-  const [opened, { toggle }] = useDisclosure(count > 0);
   const counts = new Map(
     groupWork(work, { ...view, group: undefined }).map(({ group, items }) => [group, items.length]),
   );
   return (
-    <search className="filters no-print" aria-label={t('Tìm và lọc')}>
-      <div className="filters-line">
-        <SearchBox
-          label={t('Tìm trong việc của tôi (không cần dấu)')}
-          value={view.search ?? ''}
-          onSearch={(search) => onView({ search })}
-        />
-        <Button
-          variant="default"
-          leftSection={<IconFilter size={16} aria-hidden />}
-          onClick={toggle}
-          aria-expanded={opened}
-          aria-controls="bo-loc"
-        >
-          {count === 0 ? t('Bộ lọc') : t('Bộ lọc ({n})', { n: count })}
-        </Button>
-        {count === 0 && view.search === undefined ? null : (
-          <Button variant="subtle" onClick={() => onView({ ...NOTHING, search: undefined })}>
-            {t('Bỏ lọc')}
-          </Button>
-        )}
-      </div>
-      <fieldset className="level-choice group-choice">
-        <legend className="visually-hidden">{t('Nhóm việc')}</legend>
-        {[undefined, ...GROUPS.filter((group) => counts.has(group) || view.group === group)].map((group) => (
-          <button
-            key={group ?? 'all'}
-            type="button"
-            className="level-button"
-            aria-pressed={view.group === group}
-            onClick={() => onView({ group })}
-          >
-            {group === undefined ? t('Tất cả') : formatGroup(group)}{' '}
-            {group === undefined ? null : <strong>{formatNumber(counts.get(group) ?? 0)}</strong>}
-          </button>
-        ))}
-      </fieldset>
-      <Collapse expanded={opened} id="bo-loc">
-        {opened ? (
-          <Suspense fallback={<Loading />}>
-            <MyWorkFields work={work} view={view} onView={onView} />
-          </Suspense>
-        ) : null}
-      </Collapse>
-    </search>
+    <FilterBar
+      label={t('Tìm trong việc của tôi (không cần dấu)')}
+      search={view.search}
+      onSearch={(search) => onView({ search })}
+      count={count}
+      onClear={() => onView({ ...NOTHING, search: undefined })}
+      between={
+        <fieldset className="level-choice group-choice">
+          <legend className="visually-hidden">{t('Nhóm việc')}</legend>
+          {[undefined, ...GROUPS.filter((group) => counts.has(group) || view.group === group)].map(
+            (group) => (
+              <button
+                key={group ?? 'all'}
+                type="button"
+                className="level-button"
+                aria-pressed={view.group === group}
+                onClick={() => onView({ group })}
+              >
+                {group === undefined ? t('Tất cả') : formatGroup(group)}{' '}
+                {group === undefined ? null : <strong>{formatNumber(counts.get(group) ?? 0)}</strong>}
+              </button>
+            ),
+          )}
+        </fieldset>
+      }
+    >
+      {() => (
+        <Suspense fallback={<Loading />}>
+          <MyWorkFields work={work} view={view} onView={onView} />
+        </Suspense>
+      )}
+    </FilterBar>
   );
 }
