@@ -1167,10 +1167,10 @@ export const messages: Readonly<Record<string, string>> = {
   'Đã đến hạn': 'Due so far',
   'Đúng hạn': 'In time',
   'Chờ thực hiện, đang thực hiện hoặc bị trả lại.': 'Waiting, under way or returned.',
-  'Đến hạn trong 14 ngày tới và chưa nộp.': 'Due within 14 days and not handed in.',
+  'Đến hạn trong {n} ngày tới và chưa nộp.': 'Due within {n} days and not handed in.',
   'Đã qua ngày đến hạn và chưa nộp.': 'Past its day and not handed in.',
-  'Đã quá ngày hẹn báo tiếp, hoặc 30 ngày chưa có báo cáo.':
-    'Past the day named for news, or 30 days without a report.',
+  'Đã quá ngày hẹn báo tiếp, {between} ngày chưa có báo cáo, hoặc còn {before} ngày đến hạn mà chưa báo lần nào.':
+    'Past the day named for news, {between} days without a report, or {before} days before it is due without any.',
   'Cơ quan báo đang chờ người khác.': 'The agency says it waits for somebody.',
   'Đã nộp hoặc đã duyệt mà chưa có tài liệu nào.': 'Handed in or accepted without any document.',
   'Người duyệt trả lại để bổ sung.': 'Sent back to be completed.',

@@ -1,4 +1,5 @@
-import type { DueView } from '#domain/task/work/due-view.ts';
+import { type DueView, SOON_DAYS } from '#domain/task/work/due-view.ts';
+import { DAYS_BEFORE_DUE, DAYS_BETWEEN_REPORTS } from '#domain/task/work/silence.ts';
 import { t } from '../../i18n/translate.ts';
 
 export function formatView(view: DueView): string {
@@ -22,9 +23,15 @@ export function formatView(view: DueView): string {
 export function explainView(view: DueView): string {
   return {
     open: t('Chờ thực hiện, đang thực hiện hoặc bị trả lại.'),
-    soon: t('Đến hạn trong 14 ngày tới và chưa nộp.'),
+    soon: t('Đến hạn trong {n} ngày tới và chưa nộp.', { n: SOON_DAYS }),
     late: t('Đã qua ngày đến hạn và chưa nộp.'),
-    silent: t('Đã quá ngày hẹn báo tiếp, hoặc 30 ngày chưa có báo cáo.'),
+    silent: t(
+      'Đã quá ngày hẹn báo tiếp, {between} ngày chưa có báo cáo, hoặc còn {before} ngày đến hạn mà chưa báo lần nào.',
+      {
+        between: DAYS_BETWEEN_REPORTS,
+        before: DAYS_BEFORE_DUE,
+      },
+    ),
     stuck: t('Cơ quan báo đang chờ người khác.'),
     unproved: t('Đã nộp hoặc đã duyệt mà chưa có tài liệu nào.'),
     returned: t('Người duyệt trả lại để bổ sung.'),
