@@ -135,18 +135,18 @@ export const DUE_TABLES = sql`due_item d
 const FINISHED = sql`d.state in ('accepted', 'closed', 'not-applicable')`;
 const UNFINISHED_FIRST = sql`${FINISHED}, case when not ${FINISHED} then d.due_on end nulls last, d.finished_on desc`;
 
-/** Due items with the words of their task. */
+/** Due items with the words of their task; all of them where no limit is given, for a list cut short in silence lies. */
 export async function listDueRecords(
   tx: Tx,
   filter: DueFilter,
   {
     today,
-    limit = 5_000,
+    limit = null,
     offset = 0,
     order = 'due',
   }: {
     readonly today: string;
-    readonly limit?: number;
+    readonly limit?: number | null;
     readonly offset?: number;
     /** Soonest due first, or what is finished after everything else, latest first. */
     readonly order?: 'due' | 'unfinished';
@@ -164,6 +164,6 @@ export async function listDueRecords(
     left join person h on h.province_id = a.province_id and h.id = a.holder_id
     where ${dueCondition(filter, today)}
     order by ${order === 'due' ? sql`d.due_on nulls last` : UNFINISHED_FIRST}, t.ord, g.name, d.id
-    limit ${limit} offset ${offset}`.execute(tx);
+    limit ${limit}::bigint offset ${offset}`.execute(tx);
   return rows;
 }
