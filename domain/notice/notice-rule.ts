@@ -1,4 +1,4 @@
-import rules from './data/notice-rules.json' with { type: 'json' };
+import data from './data/notice-rules.json' with { type: 'json' };
 
 /** What calls for a reminder. */
 export const NOTICE_TRIGGERS = [
@@ -39,7 +39,7 @@ export interface NoticeRule {
 }
 
 /** What holds where a province changed nothing. */
-export const DEFAULT_RULES = rules as readonly NoticeRule[];
+export const DEFAULT_RULES = data.rules as readonly NoticeRule[];
 
 /** Who may be chosen for each trigger: a mention goes to whoever was mentioned, and to nobody else. */
 export const RECIPIENTS_OF: Readonly<Record<NoticeTrigger, readonly NoticeRecipient[]>> = {
