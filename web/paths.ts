@@ -66,6 +66,7 @@ export const paths = {
   letters: () => pages.letters,
   letterFile: (letterId: string) => `/api/urging-letters/${letterId}/letter.docx`,
   exportRows: () => '/api/work/rows.xlsx',
+  exportMine: () => '/api/work/mine.xlsx',
   evidence: () => pages.evidence,
   evidenceFile: (evidenceId: string, version: number) =>
     `/api/evidence/${evidenceId}/versions/${version}/file`,

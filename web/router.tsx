@@ -169,7 +169,7 @@ const reforms = createRoute({
 const reform = createRoute({
   getParentRoute,
   path: pages.reform,
-  validateSearch: parseWords(['agency', 'mover', 'from']),
+  validateSearch: parseWords(['agency', 'mover', 'page']),
   component: lazyRouteComponent(() => import('./agency/reform/reform-page.tsx'), 'ReformPage'),
 });
 

@@ -79,6 +79,25 @@ export const WorkAct = z.object({
 });
 export type WorkAct = z.infer<typeof WorkAct>;
 
+/** What narrows one's work (domain/task/work/my-work.ts). */
+export const MyWorkFilter = z.object({
+  search: z.string().max(200).optional(),
+  state: WorkState.optional(),
+  role: z.enum(['lead', 'coordinate']).optional(),
+  agencyId: z.string().max(200).optional(),
+  holder: z.literal('me').optional(),
+});
+export type MyWorkFilter = z.infer<typeof MyWorkFilter>;
+
+/** Some of what waits for a decision of the person who asks. */
+export const ToReview = z.object({
+  total: z.number().int(),
+  /** Of everything that waits, whatever is asked for. */
+  agencies: z.array(z.object({ id: z.string(), name: z.string() })),
+  rows: z.array(DueRow),
+});
+export type ToReview = z.infer<typeof ToReview>;
+
 /** What every act carries: its own identifier, and how far the person saw. */
 const Acting = {
   dueItemId: Id,
@@ -224,18 +243,24 @@ export const work = {
       method: 'GET',
       path: '/work/mine',
       tags,
-      summary: 'Việc của tôi: việc còn phải làm của cơ quan mình, và việc chờ mình duyệt',
+      summary: 'Việc của tôi: việc còn phải làm của cơ quan mình, và việc đã nộp đang chờ duyệt',
     })
-    .input(z.object({ planId: Id.optional() }))
-    .output(
-      z.object({
-        today: IsoDate,
-        personId: Id,
-        todo: z.array(DueRow),
-        toReview: z.array(DueRow),
-        waiting: z.array(DueRow),
+    .output(z.object({ today: IsoDate, personId: Id, todo: z.array(DueRow), waiting: z.array(DueRow) })),
+  toReview: oc
+    .errors(Refused)
+    .route({
+      method: 'GET',
+      path: '/work/to-review',
+      tags,
+      summary: 'Việc chờ tôi duyệt: kết quả đã nộp, điều đã đề nghị',
+    })
+    .input(
+      MyWorkFilter.extend({
+        limit: z.coerce.number().int().min(1).max(1000).default(50),
+        offset: z.coerce.number().int().min(0).default(0),
       }),
-    ),
+    )
+    .output(ToReview),
   changes: oc
     .errors(Refused)
     .route({

@@ -105,6 +105,7 @@ const LINES: Readonly<Record<string, Line>> = {
   'GET /work/years/{year}': { act: 'assignment.read', by: 'yyyyyyy-', url: () => '/work/years/2026' },
   'GET /work/acts': { act: 'assignment.read', by: 'yyyyyyy-', url: () => '/work/acts?since=2026-01-01' },
   'GET /work/mine': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /work/to-review': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/blockers': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /assignments/{assignmentId}/work': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /due-items/{dueItemId}/acts': { act: 'assignment.read', by: 'yyyyyyy-' },
@@ -556,6 +557,7 @@ const LINES: Readonly<Record<string, Line>> = {
 const FILES: Readonly<Record<string, Line>> = {
   'GET /work/news': { act: 'assignment.read', by: 'yyyyyyy-', isStream: true },
   'GET /work/rows.xlsx': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /work/mine.xlsx': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/table.xlsx': { act: 'work.report', by: 'y-yy----' },
   'GET /urging-letters/:letterId/letter.docx': {
     act: 'letter.read',

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { PersonSummary } from '#contract/access.ts';
@@ -13,6 +12,7 @@ import { Chip } from '../ui/chip.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageLink } from '../ui/page-link.tsx';
+import { Pages, pageOf } from '../ui/pages.tsx';
 import { SearchBox } from '../ui/search-box.tsx';
 import { Empty, Loaded } from '../ui/state.tsx';
 import { useAddress } from '../ui/url-words.ts';
@@ -33,7 +33,7 @@ interface Address {
 /** Người dùng: who may sign in, for which agency, in which role. */
 export function PeoplePage() {
   const [address, setAddress] = useAddress<Address>();
-  const page = Math.max(1, Number(address.page ?? 1) || 1);
+  const page = pageOf(address.page);
   const query = useQuery(
     peopleQuery({
       search: address.search,
@@ -85,11 +85,7 @@ export function PeoplePage() {
             ) : (
               <PeopleTable people={people} />
             )}
-            <Pages
-              page={page}
-              pages={Math.ceil(total / PAGE_SIZE)}
-              onPage={(next) => setAddress({ page: next === 1 ? undefined : String(next) })}
-            />
+            <Pages total={total} size={PAGE_SIZE} page={page} onPage={(word) => setAddress({ page: word })} />
           </>
         )}
       </Loaded>
@@ -155,26 +151,5 @@ function PeopleTable({ people }: { readonly people: readonly PersonSummary[] }) 
         ))}
       </tbody>
     </table>
-  );
-}
-
-interface PagesProps {
-  readonly page: number;
-  readonly pages: number;
-  readonly onPage: (page: number) => void;
-}
-
-function Pages({ page, pages, onPage }: PagesProps) {
-  if (pages <= 1) return null;
-  return (
-    <nav className="filters-line no-print" aria-label={t('Trang của danh sách')}>
-      <Button variant="default" size="xs" disabled={page <= 1} onClick={() => onPage(page - 1)}>
-        {t('Trang trước')}
-      </Button>
-      <span className="dim">{t('Trang {page} trên {pages}', { page, pages })}</span>
-      <Button variant="default" size="xs" disabled={page >= pages} onClick={() => onPage(page + 1)}>
-        {t('Trang sau')}
-      </Button>
-    </nav>
   );
 }

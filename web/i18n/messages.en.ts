@@ -484,6 +484,7 @@ export const messages: Readonly<Record<string, string>> = {
   'Không nhập được tệp {name}': 'The file {name} was not imported',
   'Không phải một ngày': 'Not a day',
   'Không quá (≤)': 'At most (≤)',
+  'Không tải được việc chờ tôi duyệt': 'What waits for my decision could not be loaded',
   'Không tải được': 'Could not load',
   'Không xác nhận được': 'Could not confirm',
   'Ký hiệu trình bày': 'Layout marks',
@@ -959,7 +960,6 @@ export const messages: Readonly<Record<string, string>> = {
   'không có': 'none',
   'Trang của danh sách': 'Pages of the list',
   'Trang trước': 'Previous page',
-  'Trang {page} trên {pages}': 'Page {page} of {pages}',
   'Trang sau': 'Next page',
   'Đang dùng': 'Active',
   'Chờ nhận lời mời': 'Invited',
@@ -1129,7 +1129,6 @@ export const messages: Readonly<Record<string, string>> = {
   'Danh sách việc': 'List',
   'Cách xem': 'Ways to look',
   'Vướng: {words}': 'Blocked: {words}',
-  'Trang {page}/{pages}': 'Page {page} of {pages}',
   'Mỗi ô: số việc nộp đúng hạn / số việc đã đến hạn. Ô trống là chưa có việc nào đến hạn.':
     'Each square: handed in by their day / due so far. An empty square has nothing due yet.',
   'tất cả đúng hạn': 'all in time',

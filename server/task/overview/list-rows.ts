@@ -3,10 +3,10 @@ import type { DueRow } from '#contract/task/work.ts';
 import { loadCalendar } from '../../calendar/load-calendar.ts';
 import { type Deps, inScope, todayOf } from '../../deps.ts';
 import { presentDue } from '../work/due-row.present.ts';
-import { listDueRecords } from '../work/due-row.store.ts';
+import { countDue, listDueRecords } from '../work/due-row.store.ts';
 import { presentAct } from '../work/work.present.ts';
 import { type AskedFilter, asDueFilter } from './due-filter.ts';
-import { countDays, countDue, listDone } from './overview.store.ts';
+import { countDays, listDone } from './overview.store.ts';
 
 export interface DueRows {
   readonly today: string;

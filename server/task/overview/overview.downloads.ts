@@ -1,16 +1,22 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { DueFilter } from '#contract/task/overview.ts';
+import { MyWorkFilter } from '#contract/task/work.ts';
 import type { Act } from '#domain/access/acts.ts';
 import { dayWords } from '#domain/calendar/day-words.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
+import { groupWork, WORK_GROUP_WORDS, WORK_GROUPS, type WorkGroup } from '#domain/task/work/my-work.ts';
 import { appendAudit } from '../../audit/append-audit.ts';
 import { type Deps, inScope, todayOf } from '../../deps.ts';
 import { attachFile, EXCEL, parseAddress } from '../../http/attach-file.ts';
 import { RefusedRequest } from '../../http/present-error.ts';
+import { listMine } from '../work/list-mine.ts';
+import { listToReview } from '../work/list-to-review.ts';
 import { listRows } from './list-rows.ts';
-import { writeRowsXlsx } from './write-rows-xlsx.ts';
+import { type RowGroup, writeRowsXlsx } from './write-rows-xlsx.ts';
 
 const MOST_ROWS = 20_000;
+const Group = z.enum(WORK_GROUPS);
 
 /** The rows a screen shows, by the same filter, as a workbook. */
 export function registerOverviewDownloads(
@@ -21,19 +27,55 @@ export function registerOverviewDownloads(
     const deps = await enter(request, 'assignment.read');
     const filter = parseAddress(DueFilter, request.query);
     const { total, rows } = await listRows(deps, { ...filter, limit: MOST_ROWS, offset: 0, order: 'due' });
-    if (total > MOST_ROWS) throw new RefusedRequest(refusal('too-many-rows', { limit: MOST_ROWS }));
-    await inScope(deps, (tx) =>
-      appendAudit(tx, deps, {
-        act: 'work.export',
-        subject: { kind: 'due-item', id: '', words: `${total} việc` },
-        after: { ...filter },
-      }),
-    );
-    const today = dayWords(todayOf(deps));
-    const bytes = await writeRowsXlsx(rows, {
-      title: `Việc đến hạn tính đến ngày ${today}`,
-      note: `${total} việc; ngày làm việc còn lại là số âm khi đã quá hạn.`,
-    });
-    return attachFile(reply, `Việc đến hạn ${todayOf(deps)}.xlsx`, EXCEL).send(Buffer.from(bytes));
+    return sendRows(reply, deps, { name: 'Việc đến hạn', groups: [{ rows }], total, filter });
   });
+
+  app.get('/api/work/mine.xlsx', async (request, reply) => {
+    const deps = await enter(request, 'assignment.read');
+    const { group, ...filter } = parseAddress(
+      MyWorkFilter.extend({ group: Group.optional() }),
+      request.query,
+    );
+    const own = groupWork(await listMine(deps), filter);
+    const review = await listToReview(deps, { ...filter, limit: MOST_ROWS, offset: 0 });
+    const isAsked = (one: WorkGroup) => group === undefined || group === one;
+    const groups = WORK_GROUPS.filter(isAsked).map((one) => ({
+      words: WORK_GROUP_WORDS[one],
+      rows: one === 'review' ? review.rows : (own.find((held) => held.group === one)?.items ?? []),
+    }));
+    const total =
+      groups.reduce((sum, { rows }) => sum + rows.length, 0) +
+      (isAsked('review') ? review.total - review.rows.length : 0);
+    return sendRows(reply, deps, { name: 'Việc của tôi', groups, total, filter: { group, ...filter } });
+  });
+}
+
+async function sendRows(
+  reply: FastifyReply,
+  deps: Deps,
+  {
+    name,
+    groups,
+    total,
+    filter,
+  }: {
+    readonly name: string;
+    readonly groups: readonly RowGroup[];
+    readonly total: number;
+    readonly filter: object;
+  },
+) {
+  if (total > MOST_ROWS) throw new RefusedRequest(refusal('too-many-rows', { limit: MOST_ROWS }));
+  await inScope(deps, (tx) =>
+    appendAudit(tx, deps, {
+      act: 'work.export',
+      subject: { kind: 'due-item', id: '', words: `${total} việc` },
+      after: { ...filter },
+    }),
+  );
+  const bytes = await writeRowsXlsx(groups, {
+    title: `${name} tính đến ngày ${dayWords(todayOf(deps))}`,
+    note: `${total} việc; ngày làm việc còn lại là số âm khi đã quá hạn.`,
+  });
+  return attachFile(reply, `${name} ${todayOf(deps)}.xlsx`, EXCEL).send(Buffer.from(bytes));
 }

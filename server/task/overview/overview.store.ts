@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { DUE_VIEWS, type DueView } from '#domain/task/work/due-view.ts';
 import type { Tx } from '../../db/executor.ts';
-import { DUE_TABLES, type DueFilter, dueCondition, viewCondition } from '../work/due-row.store.ts';
+import { DUE_TABLES, type DueFilter, dueCondition, tablesOf, viewCondition } from '../work/due-row.store.ts';
 import type { ActRecord } from '../work/work.store.ts';
 
 export type SquareCounts = Readonly<Record<DueView, number>> & { readonly total: number };
@@ -19,7 +19,7 @@ export async function countSquares(tx: Tx, filter: DueFilter, today: string): Pr
   );
   const { rows } = await sql<Record<string, unknown>>`
     select d.agency_id, d.area_id, count(*)::int as n_total, ${sql.join(counted)}
-    from ${needsWords(filter) ? DUE_TABLES : sql`due_item d`}
+    from ${tablesOf(filter)}
     where ${dueCondition(filter, today)}
     group by d.agency_id, d.area_id`.execute(tx);
   return rows.map((row) => ({
@@ -29,19 +29,6 @@ export async function countSquares(tx: Tx, filter: DueFilter, today: string): Pr
       [...DUE_VIEWS, 'total'].map((view) => [view, Number(row[`n_${view}`])]),
     ) as unknown as SquareCounts,
   }));
-}
-
-/** How many rows a filter has. */
-export async function countDue(tx: Tx, filter: DueFilter, today: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from ${needsWords(filter) ? DUE_TABLES : sql`due_item d`}
-    where ${dueCondition(filter, today)}`.execute(tx);
-  return rows[0]?.n ?? 0;
-}
-
-/** Names of areas and agencies are looked at only where words are searched. */
-function needsWords({ search }: DueFilter): boolean {
-  return search !== undefined;
 }
 
 export async function listAreas(tx: Tx, ids: readonly string[]) {
@@ -63,7 +50,7 @@ export async function countDays(
   const count = (view: DueView) => sql`count(*) filter (where ${viewCondition(view, today)})::int`;
   const { rows } = await sql<{ day: string; total: number; open: number; late: number; finished: number }>`
     select d.due_on as day, count(*)::int as total, ${count('open')} as open, ${count('late')} as late, ${count('finished')} as finished
-    from ${needsWords(filter) ? DUE_TABLES : sql`due_item d`}
+    from ${tablesOf(filter)}
     where ${dueCondition(filter, today)} and d.due_on is not null
     group by d.due_on order by d.due_on`.execute(tx);
   return rows;

@@ -158,6 +158,45 @@ test('what is shown is taken away as a workbook', async () => {
   expect((await product.call('GET', '/api/work/rows.xlsx?view=khong-co')).status).toBe(404);
 });
 
+test('my work is taken away as it is shown, group by group', async () => {
+  const linesOf = async (client: Client, query: string) => {
+    const workbook = new Workbook();
+    await workbook.xlsx.load(await client.download(`/api/work/mine.xlsx?${query}`));
+    const sheet = workbook.getWorksheet('Việc đến hạn');
+    const lines: string[] = [];
+    sheet?.eachRow((row, at) => {
+      if (at > 3) lines.push([3, 1, 5].map((column) => String(row.getCell(column).value)).join(' | '));
+    });
+    return lines;
+  };
+  const mine = await get(product, '/work/mine');
+  const review = await get(product, '/work/to-review');
+  const whole = await linesOf(product, '');
+  expect(whole).toHaveLength(mine.todo.length + mine.waiting.length + review.total);
+  expect(whole).toContain('Đã nộp, chờ duyệt | II.2 | Sở Nội vụ');
+  expect(await linesOf(officer, 'group=late')).toEqual([]);
+  expect(await linesOf(officer, 'group=later')).toEqual(['Sau tuần này | I.1 | Sở Tư pháp']);
+  expect(await linesOf(officer, 'holder=me')).toEqual([]);
+  expect(await linesOf(officer, 'search=ra+soat')).toEqual(['Sau tuần này | I.1 | Sở Tư pháp']);
+  expect((await product.call('GET', '/api/work/mine.xlsx?group=khong-co')).status).toBe(404);
+});
+
+test('what waits for a decision comes some at a time, narrowed as asked, and never to who handed it in', async () => {
+  const verifier = await product.as('verifier');
+  const review = (query: string) => get(verifier, `/work/to-review?${query}`);
+  expect(await review('')).toMatchObject({
+    total: 1,
+    agencies: [{ id: 'so-noi-vu-2025', name: 'Sở Nội vụ' }],
+    rows: [{ code: 'II.2', state: 'submitted' }],
+  });
+  expect((await review('offset=1')).rows).toEqual([]);
+  expect(await review('search=quy+i')).toMatchObject({ total: 1 });
+  expect(await review('role=coordinate')).toMatchObject({ total: 0, agencies: [{ id: 'so-noi-vu-2025' }] });
+  expect(await review('agencyId=so-tu-phap')).toMatchObject({ total: 0 });
+  expect(await review('holder=me')).toMatchObject({ total: 0 });
+  expect(await get(product, '/work/to-review')).toMatchObject({ total: 0, agencies: [] });
+});
+
 test('what names a person or their agency waits until they say something', async () => {
   const { rows } = await database.query(`select id, plan_id from task where code = 'II.1'`);
   const [task] = rows;

@@ -5,7 +5,7 @@ import { REPORT_FLAG_WORDS, type ReportFlag } from '#domain/task/work/judge-repo
 import { type SheetColumn, writeWorkSheet } from '../write-work-sheet.ts';
 
 interface RowColumn extends SheetColumn {
-  readonly of: (row: DueRow) => string | number;
+  readonly of: (row: DueRow, group: string) => string | number;
 }
 
 const day = (iso: string | null) => (iso === null ? '' : dayWords(iso));
@@ -36,16 +36,28 @@ const COLUMNS: readonly RowColumn[] = [
   },
 ];
 
+const GROUP: RowColumn = { head: 'Nhóm việc', width: 16, of: (_row, group) => group };
+
+export interface RowGroup {
+  /** Said beside each of its rows; left out where the rows are of one kind. */
+  readonly words?: string;
+  readonly rows: readonly DueRow[];
+}
+
 /** Due items as a workbook, as the screen has them. */
 export async function writeRowsXlsx(
-  rows: readonly DueRow[],
+  groups: readonly RowGroup[],
   { title, note }: { readonly title: string; readonly note: string },
 ): Promise<Uint8Array> {
+  const isGrouped = groups.some(({ words }) => words !== undefined);
+  const columns = isGrouped ? COLUMNS.toSpliced(2, 0, GROUP) : COLUMNS;
   return await writeWorkSheet({
     name: 'Việc đến hạn',
     title,
     note,
-    columns: COLUMNS,
-    rows: rows.map((row) => COLUMNS.map(({ of }) => of(row))),
+    columns,
+    rows: groups.flatMap(({ words = '', rows }) =>
+      rows.map((row) => columns.map(({ of }) => of(row, words))),
+    ),
   });
 }

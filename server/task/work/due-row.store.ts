@@ -24,6 +24,17 @@ export interface DueFilter {
   readonly dueTo?: string | undefined;
   /** Words of the task, its number or the agency, without diacritics. */
   readonly search?: string | undefined;
+  readonly holderId?: string | undefined;
+  readonly forReview?: Reviewer | undefined;
+}
+
+/** Asks for what waits for the decision of one person: handed in or asked for, by somebody else. */
+export interface Reviewer {
+  readonly personId: string | null;
+  /** Whether they decide on what leads. */
+  readonly decidesLeads: boolean;
+  /** Tasks whose helpers they decide on. */
+  readonly ledTaskIds: readonly string[];
 }
 
 const OPEN = sql`(${sql.join(OPEN_STATES.map((state) => sql.lit(state)))})`;
@@ -82,12 +93,33 @@ export function dueCondition(filter: DueFilter, today: string): RawBuilder<unkno
   add(filter.role, (role) => sql`d.role = ${role}`);
   add(filter.dueFrom, (day) => sql`d.due_on >= ${day}::date`);
   add(filter.dueTo, (day) => sql`d.due_on <= ${day}::date`);
+  add(
+    filter.holderId,
+    (id) => sql`d.assignment_id in (select id from assignment where holder_id = ${id}::uuid)`,
+  );
+  add(filter.forReview, (reviewer) => sql`(${reviewCondition(reviewer)})`);
   for (const word of fold(filter.search ?? '').split(' '))
     if (word !== '') {
       const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-      parts.push(sql`(t.search like ${like} or fold(g.name) like ${like})`);
+      const said =
+        filter.forReview === undefined
+          ? sql``
+          : // Few enough to be read, as those of one's own are on the screen.
+            sql`or fold(d.label) like ${like} or fold(coalesce(d.last_text, '')) like ${like}`;
+      parts.push(sql`(t.search like ${like} or fold(g.name) like ${like} ${said})`);
     }
   return sql.join(parts, sql` and `);
+}
+
+/** domain/access/acts.ts: work.review is done by no one who handed it in or asked for it. */
+function reviewCondition({ personId, decidesLeads, ledTaskIds }: Reviewer): RawBuilder<unknown> {
+  const asker = sql`(select w.person_id from work_act w
+    where w.province_id = d.province_id and w.due_item_id = d.id and w.kind in ('ask-not-applicable', 'ask-extension')
+    order by w.seq desc limit 1)`;
+  return sql`(d.role = 'lead' and ${decidesLeads}::boolean
+      or d.role = 'coordinate' and d.task_id = any(${[...ledTaskIds]}::uuid[]))
+    and (d.state = 'submitted' and d.submitted_by is distinct from ${personId}::uuid
+      or d.asked is not null and ${asker} is distinct from ${personId}::uuid)`;
 }
 
 export interface DueRecord {
@@ -131,6 +163,31 @@ export interface DueRecord {
 export const DUE_TABLES = sql`due_item d
   join task t on t.province_id = d.province_id and t.id = d.task_id
   join agency g on g.province_id = d.province_id and g.id = d.agency_id`;
+
+/** Names of tasks and agencies are looked at only where words are searched. */
+export function tablesOf({ search }: DueFilter): RawBuilder<unknown> {
+  return search === undefined ? sql`due_item d` : DUE_TABLES;
+}
+
+/** How many rows a filter has. */
+export async function countDue(tx: Tx, filter: DueFilter, today: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from ${tablesOf(filter)}
+    where ${dueCondition(filter, today)}`.execute(tx);
+  return rows[0]?.n ?? 0;
+}
+
+/** The agencies whose rows a filter finds, by name. */
+export async function listDueAgencies(
+  tx: Tx,
+  filter: DueFilter,
+  today: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select distinct g.id, g.name from ${DUE_TABLES}
+    where ${dueCondition(filter, today)} order by g.name`.execute(tx);
+  return rows;
+}
 
 const FINISHED = sql`d.state in ('accepted', 'closed', 'not-applicable')`;
 const UNFINISHED_FIRST = sql`${FINISHED}, case when not ${FINISHED} then d.due_on end nulls last, d.finished_on desc`;

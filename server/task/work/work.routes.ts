@@ -6,6 +6,7 @@ import { getPart } from './get-part.ts';
 import { listBlockers } from './list-blockers.ts';
 import { listChanges } from './list-changes.ts';
 import { listMine } from './list-mine.ts';
+import { listToReview } from './list-to-review.ts';
 
 export function workRoutes() {
   return {
@@ -67,9 +68,10 @@ export function workRoutes() {
     part: os.work.part
       .use(may('assignment.read'))
       .handler(async ({ input, context: { deps } }) => orRefuse(await getPart(deps, input.assignmentId))),
-    mine: os.work.mine
+    mine: os.work.mine.use(may('assignment.read')).handler(({ context: { deps } }) => listMine(deps)),
+    toReview: os.work.toReview
       .use(may('assignment.read'))
-      .handler(({ input, context: { deps } }) => listMine(deps, input)),
+      .handler(({ input, context: { deps } }) => listToReview(deps, input)),
     changes: os.work.changes
       .use(may('assignment.read'))
       .handler(async ({ input, context: { deps } }) => orRefuse(await listChanges(deps, input))),

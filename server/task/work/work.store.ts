@@ -130,18 +130,6 @@ export async function isDueItem(tx: Tx, dueItemId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Who asked last for something about each of these items. */
-export async function listAskers(
-  tx: Tx,
-  dueItemIds: readonly string[],
-): Promise<ReadonlyMap<string, string | null>> {
-  const { rows } = await sql<{ due_item_id: string; person_id: string | null }>`
-    select distinct on (due_item_id) due_item_id, person_id from work_act
-    where due_item_id = any(${[...dueItemIds]}::uuid[]) and kind in ('ask-not-applicable', 'ask-extension')
-    order by due_item_id, seq desc`.execute(tx);
-  return new Map(rows.map(({ due_item_id, person_id }) => [due_item_id, person_id]));
-}
-
 /** Writes where an item stands: the fold of its acts. */
 export async function saveFold(tx: Tx, dueItemId: string, fold: WorkFold): Promise<void> {
   const { blocker } = fold;

@@ -92,7 +92,7 @@ describe('a part from the first report to the approval', () => {
     });
     expect((await act(officer, item, 'submit', { text: 'Đã bổ sung phụ lục' })).body.state).toBe('submitted');
     expect(
-      (await product.call('GET', '/api/work/mine')).body.toReview.map(({ id }: { id: string }) => id),
+      (await product.call('GET', '/api/work/to-review')).body.rows.map(({ id }: { id: string }) => id),
     ).toContain(item);
     product.setNow('2026-04-03T02:00:00Z');
     expect((await act(verifier, item, 'accept')).body.state).toBe('accepted');
@@ -132,9 +132,9 @@ describe('a part from the first report to the approval', () => {
     expect((await act(commune, item, 'submit', { text: 'Đã gửi danh mục của xã' })).body.state).toBe(
       'submitted',
     );
-    const waiting = (await officer.call('GET', '/api/work/mine')).body.toReview;
+    const waiting = (await officer.call('GET', '/api/work/to-review')).body.rows;
     expect(waiting.map(({ id }: { id: string }) => id)).toContain(item);
-    const ofOwner = (await product.call('GET', '/api/work/mine')).body.toReview;
+    const ofOwner = (await product.call('GET', '/api/work/to-review')).body.rows;
     expect(ofOwner.map(({ id }: { id: string }) => id)).not.toContain(item);
     expect((await act(officer, item, 'accept')).body.state).toBe('accepted');
     // two who help see nothing of each other
@@ -150,7 +150,7 @@ describe('a part from the first report to the approval', () => {
     ).toBe(200);
     expect(codeOf(await act(product, item, 'grant'))).toBe('403 access-own-work');
     const toReview = async (client: Client) =>
-      (await client.call('GET', '/api/work/mine')).body.toReview.map(({ id }: { id: string }) => id);
+      (await client.call('GET', '/api/work/to-review')).body.rows.map(({ id }: { id: string }) => id);
     expect(await toReview(product)).not.toContain(item);
     expect(await toReview(verifier)).toContain(item);
     expect((await act(verifier, item, 'grant', { dueOn: '2026-10-15' })).status).toBe(200);

@@ -1,10 +1,11 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReformPreview } from '#contract/agency/reform.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
+import { Pages, pageOf } from '../../ui/pages.tsx';
 import { OwnerDialog } from './owner-dialog.tsx';
 import { itemsLink, type PreviewPartProps } from './preview-part.ts';
 import { ITEMS_ON_PAGE } from './reform-queries.ts';
@@ -13,7 +14,7 @@ import { formatOwner } from './reform-words.ts';
 type Item = ReformPreview['items'][number];
 
 interface ItemTableProps extends PreviewPartProps {
-  readonly onPage: (start: number) => void;
+  readonly onPage: (word: string | undefined) => void;
 }
 
 /** The things moved, one page of them: what, whose, and who goes on with it. */
@@ -46,7 +47,7 @@ export function ItemTable(props: ItemTableProps) {
           ))}
         </tbody>
       </table>
-      <Pages total={preview.total} from={Number(address.from ?? 0)} onPage={onPage} />
+      <Pages total={preview.total} size={ITEMS_ON_PAGE} page={pageOf(address.page)} onPage={onPage} />
       {chosen === undefined || onOwner === undefined ? null : (
         <OwnerDialog
           key={chosen.key}
@@ -128,42 +129,5 @@ function ItemRow({ item, preview, onOwner, onChoose }: ItemRowProps) {
         )}
       </td>
     </tr>
-  );
-}
-
-interface PagesProps {
-  readonly total: number;
-  readonly from: number;
-  readonly onPage: (start: number) => void;
-}
-
-function Pages({ total, from, onPage }: PagesProps) {
-  if (total <= ITEMS_ON_PAGE) return null;
-  return (
-    <Group gap="xs" className="no-print">
-      <Button
-        size="xs"
-        variant="default"
-        disabled={from === 0}
-        onClick={() => onPage(Math.max(0, from - ITEMS_ON_PAGE))}
-      >
-        {t('Trang trước')}
-      </Button>
-      <span className="dim small">
-        {t('{from}–{to} trong {n}', {
-          from: formatNumber(from + 1),
-          to: formatNumber(Math.min(total, from + ITEMS_ON_PAGE)),
-          n: formatNumber(total),
-        })}
-      </span>
-      <Button
-        size="xs"
-        variant="default"
-        disabled={from + ITEMS_ON_PAGE >= total}
-        onClick={() => onPage(from + ITEMS_ON_PAGE)}
-      >
-        {t('Trang sau')}
-      </Button>
-    </Group>
   );
 }

@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts';
 export interface MovedAddress {
   readonly agency?: string | undefined;
   readonly mover?: string | undefined;
-  readonly from?: string | undefined;
+  readonly page?: string | undefined;
 }
 
 /** What the tables of the preview share. */

@@ -4,6 +4,7 @@ import { explainFailure } from '../../api.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { PageLink } from '../../ui/page-link.tsx';
+import { pageOf } from '../../ui/pages.tsx';
 import { Failure, Loading } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
 import { EndedTable } from './ended-table.tsx';
@@ -20,10 +21,15 @@ interface ReformPreviewProps {
 /** Xem trước: what the reform ends, founds and moves, and who goes on with it. */
 export function ReformPreviewPart({ reform, mayDraft }: ReformPreviewProps) {
   const [address, setAddress] = useAddress<MovedAddress>();
-  const from = Number(address.from ?? 0);
   const { id: reformId, revision } = reform;
   const preview = useQuery(
-    previewQuery({ reformId, revision, agencyId: address.agency, mover: address.mover, from }),
+    previewQuery({
+      reformId,
+      revision,
+      agencyId: address.agency,
+      mover: address.mover,
+      page: pageOf(address.page),
+    }),
   );
   const update = useReformUpdate(reform);
   const choose: PreviewPartProps['onOwner'] = (place, key, owner) => {
@@ -44,7 +50,7 @@ export function ReformPreviewPart({ reform, mayDraft }: ReformPreviewProps) {
         query={preview}
         hasProblems={reform.problems.length > 0}
         part={{ reform, address, onOwner: mayDraft ? choose : undefined }}
-        onPage={(start) => setAddress({ from: start === 0 ? undefined : String(start) })}
+        onPage={(page) => setAddress({ page })}
       />
     </section>
   );
@@ -54,7 +60,7 @@ interface PreviewContentProps {
   readonly query: ReturnType<typeof useQuery<ReformPreview>>;
   readonly hasProblems: boolean;
   readonly part: Omit<PreviewPartProps, 'preview'>;
-  readonly onPage: (start: number) => void;
+  readonly onPage: (word: string | undefined) => void;
 }
 
 function PreviewContent({ query, hasProblems, part, onPage }: PreviewContentProps) {

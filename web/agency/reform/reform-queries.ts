@@ -19,16 +19,16 @@ interface PreviewAsked {
   readonly revision: number;
   readonly agencyId?: string | undefined;
   readonly mover?: string | undefined;
-  readonly from?: number | undefined;
+  readonly page?: number | undefined;
 }
 
-export function previewQuery({ reformId, revision, agencyId, mover, from = 0 }: PreviewAsked) {
+export function previewQuery({ reformId, revision, agencyId, mover, page = 1 }: PreviewAsked) {
   return queryOptions({
-    queryKey: ['reform', reformId, 'preview', revision, agencyId, mover, from],
+    queryKey: ['reform', reformId, 'preview', revision, agencyId, mover, page],
     queryFn: () =>
       api.agency.reform.preview({
         reformId,
-        offset: from,
+        offset: (page - 1) * ITEMS_ON_PAGE,
         limit: ITEMS_ON_PAGE,
         ...(agencyId === undefined ? {} : { agencyId }),
         ...(mover === undefined ? {} : { mover }),

@@ -10,6 +10,7 @@ import { useAccess } from '../../session.tsx';
 import { TakeAway } from '../../take-away.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
+import { pageOf } from '../../ui/pages.tsx';
 import { Empty, Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
 import { WorkPlaces } from '../../work-places.tsx';
@@ -140,11 +141,7 @@ function Tab({
       return (
         <section aria-label={t('Danh sách việc')}>
           {filter.view === undefined ? null : <h2 className="section-title">{formatView(filter.view)}</h2>}
-          <DueTable
-            filter={filter}
-            page={Math.max(0, Number(address.page ?? 1) - 1)}
-            onPage={(page) => onAddress({ page: page === 0 ? undefined : String(page + 1) })}
-          />
+          <DueTable filter={filter} page={pageOf(address.page)} onPage={(page) => onAddress({ page })} />
         </section>
       );
     default:

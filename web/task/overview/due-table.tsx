@@ -1,4 +1,3 @@
-import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DueFilter } from '#contract/task/overview.ts';
 import type { DueRow } from '#contract/task/work.ts';
@@ -8,6 +7,7 @@ import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { paths } from '../../paths.ts';
 import { PageLink } from '../../ui/page-link.tsx';
+import { Pages } from '../../ui/pages.tsx';
 import { Empty, Loaded } from '../../ui/state.tsx';
 import { DueDay } from '../work/due-day.tsx';
 import { StateChips } from '../work/state-chip.tsx';
@@ -16,7 +16,7 @@ import { dueRowsQuery, ROWS_PAGE } from './overview-queries.ts';
 interface DueTableProps {
   readonly filter: DueFilter;
   readonly page: number;
-  readonly onPage: (page: number) => void;
+  readonly onPage: (word: string | undefined) => void;
 }
 
 /** The rows a filter finds, soonest due first, a page at a time. */
@@ -53,7 +53,7 @@ export function DueTable({ filter, page, onPage }: DueTableProps) {
               </tbody>
             </table>
           )}
-          <Pages total={total} page={page} onPage={onPage} />
+          <Pages total={total} size={ROWS_PAGE} page={page} onPage={onPage} />
         </>
       )}
     </Loaded>
@@ -96,29 +96,5 @@ function Row({ row }: { readonly row: DueRow }) {
         )}
       </td>
     </tr>
-  );
-}
-
-function Pages({
-  total,
-  page,
-  onPage,
-}: {
-  readonly total: number;
-  readonly page: number;
-  readonly onPage: (page: number) => void;
-}) {
-  const pages = Math.ceil(total / ROWS_PAGE);
-  if (pages < 2) return null;
-  return (
-    <Group justify="center" gap="sm" className="no-print">
-      <Button variant="default" disabled={page === 0} onClick={() => onPage(page - 1)}>
-        {t('Trang trước')}
-      </Button>
-      <span>{t('Trang {page}/{pages}', { page: page + 1, pages })}</span>
-      <Button variant="default" disabled={page + 1 >= pages} onClick={() => onPage(page + 1)}>
-        {t('Trang sau')}
-      </Button>
-    </Group>
   );
 }

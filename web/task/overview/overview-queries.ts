@@ -32,10 +32,10 @@ export function cardsQuery(filter: DueFilter, limit: number) {
   });
 }
 
-export function dueRowsQuery(filter: DueFilter, page = 0, limit = ROWS_PAGE) {
+export function dueRowsQuery(filter: DueFilter, page = 1, limit = ROWS_PAGE) {
   return queryOptions({
     queryKey: ['due-rows', filter, page, limit],
-    queryFn: () => api.overview.rows({ ...filter, limit, offset: page * limit }),
+    queryFn: () => api.overview.rows({ ...filter, limit, offset: (page - 1) * limit }),
     placeholderData: keepPreviousData,
   });
 }

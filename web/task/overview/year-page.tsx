@@ -11,6 +11,7 @@ import { paths } from '../../paths.ts';
 import { TakeAway } from '../../take-away.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
+import { pageOf } from '../../ui/pages.tsx';
 import { Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
 import { WorkPlaces } from '../../work-places.tsx';
@@ -47,13 +48,17 @@ export function YearPage() {
       <Group gap={4} className="no-print">
         <Button
           variant="default"
-          onClick={() => setAddress({ year: String(year - 1), from: undefined, to: undefined })}
+          onClick={() =>
+            setAddress({ year: String(year - 1), from: undefined, to: undefined, page: undefined })
+          }
         >
           {t('Năm trước')}
         </Button>
         <Button
           variant="default"
-          onClick={() => setAddress({ year: String(year + 1), from: undefined, to: undefined })}
+          onClick={() =>
+            setAddress({ year: String(year + 1), from: undefined, to: undefined, page: undefined })
+          }
         >
           {t('Năm sau')}
         </Button>
@@ -94,7 +99,7 @@ export function YearPage() {
           <h2 id="viec-cua-ngay" className="section-title">
             {t('Đến hạn ngày {day}', { day: formatDay(chosen) })}
           </h2>
-          <DueTable filter={span} page={0} onPage={() => undefined} />
+          <DueTable filter={span} page={pageOf(address.page)} onPage={(page) => setAddress({ page })} />
         </section>
       )}
     </Page>
@@ -145,7 +150,7 @@ function DayOfYear({
       {due === undefined ? (
         number
       ) : (
-        <PageLink to={paths.yearOfWork()} search={{ ...address, from: day, to: day }}>
+        <PageLink to={paths.yearOfWork()} search={{ ...address, from: day, to: day, page: undefined }}>
           {number}
           <span className="due-count">{t('{n} việc', { n: formatNumber(due.total) })}</span>
           <span className="visually-hidden">

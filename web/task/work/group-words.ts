@@ -1,7 +1,7 @@
+import type { WorkGroup } from '#domain/task/work/my-work.ts';
 import { t } from '../../i18n/translate.ts';
-import type { Group } from './my-work-view.ts';
 
-export function formatGroup(group: Group): string {
+export function formatGroup(group: WorkGroup): string {
   return {
     late: t('Quá hạn'),
     today: t('Hôm nay'),

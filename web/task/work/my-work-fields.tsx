@@ -2,18 +2,16 @@ import { Checkbox } from '@mantine/core';
 import { formatRole } from '../../agency/agency-words.ts';
 import { t } from '../../i18n/translate.ts';
 import { Choice } from '../../ui/choice.tsx';
-import type { MyWorkFiltersProps } from './my-work-view.ts';
+import type { MyWorkProps } from './my-work-view.ts';
 import { formatState } from './work-words.ts';
 
 /** What narrows one's work besides words and the group. */
-export function MyWorkFields({ work, view, onView }: MyWorkFiltersProps) {
+export function MyWorkFields({ work, review, view, onView }: MyWorkProps) {
   const all = t('Tất cả');
-  const agencies = new Map(
-    [...work.todo, ...work.toReview, ...work.waiting].map(({ agencyId, agencyName }) => [
-      agencyId,
-      agencyName,
-    ]),
-  );
+  const agencies = new Map([
+    ...[...work.todo, ...work.waiting].map(({ agencyId, agencyName }) => [agencyId, agencyName] as const),
+    ...(review?.agencies ?? []).map(({ id, name }) => [id, name] as const),
+  ]);
   return (
     <div className="filter-fields">
       <Choice

@@ -11,6 +11,7 @@ const SHOWN: readonly (readonly string[])[] = [
   ['recent-acts'],
   ['unanswered'],
   [KEPT, 'my-work'],
+  ['to-review'],
   [KEPT, 'part'],
   [KEPT, 'chains'],
 ];

@@ -1,9 +1,22 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { MyWorkFilter } from '#contract/task/work.ts';
 import { api } from '../../api.ts';
 import { KEPT } from '../../queries.ts';
 
 /** What is kept for when the line is cut. */
-export const myWorkQuery = queryOptions({ queryKey: [KEPT, 'my-work'], queryFn: () => api.work.mine({}) });
+export const myWorkQuery = queryOptions({ queryKey: [KEPT, 'my-work'], queryFn: () => api.work.mine() });
+
+/** Of what waits for a decision. */
+export const REVIEW_PAGE = 50;
+
+export function toReviewQuery(filter: MyWorkFilter, page: number) {
+  const isWhole = page === 1 && Object.keys(filter).length === 0;
+  return queryOptions({
+    queryKey: isWhole ? [KEPT, 'my-work', 'to-review'] : ['to-review', filter, page],
+    queryFn: () => api.work.toReview({ ...filter, limit: REVIEW_PAGE, offset: (page - 1) * REVIEW_PAGE }),
+    placeholderData: keepPreviousData,
+  });
+}
 
 export function partQuery(assignmentId: string) {
   return queryOptions({
