@@ -35,6 +35,7 @@ import { remind } from './notice/remind.ts';
 import { confirmImport } from './plan/confirm-import.ts';
 import { createImport, type ReadFile } from './plan/create-import.ts';
 import { registerDownloads } from './plan/plan.downloads.ts';
+import { registerScheduleDownloads } from './plan/schedule/schedule.downloads.ts';
 import { syncExistingPlans } from './plan/schedule/sync-existing.ts';
 import { readDocumentApart, readPlanApart, readTableApart } from './plan/source/read-apart.ts';
 import { buildRouter } from './routes.ts';
@@ -144,6 +145,7 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
       await registerEvidenceFiles(app, enterDownload, { files });
       registerLetters(app, enterDownload);
       registerFeeds(app, signIn);
+      registerScheduleDownloads(app, enterDownload);
       registerOverviewDownloads(app, enterDownload);
       registerWorkNews(app, enterDownload, openWorkNews(options.ownerUrl));
       registerAuditDownloads(app, enterDownload, auditKey);

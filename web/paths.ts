@@ -65,6 +65,7 @@ export const paths = {
   leader: () => pages.leader,
   letters: () => pages.letters,
   letterFile: (letterId: string) => `/api/urging-letters/${letterId}/letter.docx`,
+  exportSchedule: (planId: string) => `/api/plans/${planId}/schedule.xlsx`,
   exportRows: () => '/api/work/rows.xlsx',
   exportMine: () => '/api/work/mine.xlsx',
   evidence: () => pages.evidence,

@@ -86,6 +86,9 @@ export const TaskSchedule = z.object({
 });
 export type TaskSchedule = z.infer<typeof TaskSchedule>;
 
+export const PlanSchedule = z.object({ planId: Id, title: z.string(), tasks: z.array(TaskSchedule) });
+export type PlanSchedule = z.infer<typeof PlanSchedule>;
+
 const Decided = z.object({
   taskId: Id,
   kind: z.enum(SCHEDULE_KINDS),
@@ -106,7 +109,7 @@ export const schedule = {
       summary: 'Mốc thời hạn của mọi nhiệm vụ trong kế hoạch, và các mốc đề xuất',
     })
     .input(z.object({ planId: Id }))
-    .output(z.object({ planId: Id, title: z.string(), tasks: z.array(TaskSchedule) })),
+    .output(PlanSchedule),
   ofTask: oc
     .errors(Refused)
     .route({

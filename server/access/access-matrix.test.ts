@@ -557,6 +557,11 @@ const LINES: Readonly<Record<string, Line>> = {
 const FILES: Readonly<Record<string, Line>> = {
   'GET /work/news': { act: 'assignment.read', by: 'yyyyyyy-', isStream: true },
   'GET /work/rows.xlsx': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /plans/:planId/schedule.xlsx': {
+    act: 'schedule.read',
+    by: 'yyyyyyy-',
+    url: ({ planId }) => `/plans/${planId}/schedule.xlsx`,
+  },
   'GET /work/mine.xlsx': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/table.xlsx': { act: 'work.report', by: 'y-yy----' },
   'GET /urging-letters/:letterId/letter.docx': {

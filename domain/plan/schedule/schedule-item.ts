@@ -52,6 +52,13 @@ export interface ScheduleItem {
 export const PROPOSAL_GROUNDS = ['report', 'scoring', 'product', 'year'] as const;
 export type ProposalGround = (typeof PROPOSAL_GROUNDS)[number];
 
+export const PROPOSAL_GROUND_WORDS: Readonly<Record<ProposalGround, string>> = {
+  report: 'Kỳ báo cáo',
+  scoring: 'Tự chấm Chỉ số CCHC',
+  product: 'Thời gian làm sản phẩm',
+  year: 'Năm của kế hoạch',
+};
+
 /** An item nobody asked for yet: it stands only when the owner of the plan accepts it. */
 export interface MilestoneProposal extends ScheduleItem {
   readonly dueOn: string;

@@ -1,3 +1,4 @@
+import { Workbook } from '@cj-tech-master/excelts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inScope } from '#server/deps.ts';
@@ -360,4 +361,35 @@ test('each decision is in the audit in words', async () => {
   const acts = new Set(body.entries.map(({ act }: { act: string }) => act));
   for (const act of ['schedule.accept', 'schedule.decline', 'schedule.enter', 'schedule.remove'])
     expect(acts).toContain(act);
+});
+
+test('what the page shows is taken away as a workbook, by the same filter', async () => {
+  const linesOf = async (query: string) => {
+    const workbook = new Workbook();
+    await workbook.xlsx.load(await product.download(`/api/plans/${planId}/schedule.xlsx?${query}`));
+    const lines: string[][] = [];
+    workbook.getWorksheet('Mốc thời hạn')?.eachRow((row, at) => {
+      if (at > 3) lines.push([1, 4, 5, 6, 8].map((column) => String(row.getCell(column).value ?? '')));
+    });
+    return lines;
+  };
+  const { body } = await product.call('GET', `/api/plans/${planId}/schedule`);
+  const tasks: { items: Item[]; proposals: Proposed[] }[] = body.tasks;
+  expect(await linesOf('show=all')).toHaveLength(
+    tasks.reduce((sum, { items, proposals }) => sum + items.length + proposals.length, 0),
+  );
+  expect(await linesOf('show=undated&search=kiem+tra')).toContainEqual([
+    'I.3',
+    'Cả nhiệm vụ',
+    'Chưa có ngày',
+    '',
+    'Theo văn bản',
+  ]);
+  const declined = tasks.flatMap(({ proposals }) => proposals).filter((one) => one.declined !== null);
+  expect(
+    (await linesOf('show=declined')).filter(([, , state]) => state === 'Đề xuất, không dùng'),
+  ).toHaveLength(declined.length);
+  expect((await product.call('GET', `/api/plans/${planId}/schedule.xlsx?show=khac`)).status).toBe(404);
+  const nowhere = await product.call('GET', `/api/plans/00000000-0000-4000-8000-000000000000/schedule.xlsx`);
+  expect(nowhere.status).toBe(404);
 });

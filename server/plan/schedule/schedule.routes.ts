@@ -6,6 +6,7 @@ import { may, os } from '../../guard.ts';
 import { orRefuse } from '../../http/refused.ts';
 import { decideProposals } from './decide-proposals.ts';
 import { enterDay } from './enter-day.ts';
+import { getPlanSchedule } from './get-plan-schedule.ts';
 import { loadSchedule } from './load-schedule.ts';
 import { removeDay } from './remove-day.ts';
 import { presentTaskSchedule } from './schedule.present.ts';
@@ -29,19 +30,6 @@ export function scheduleRoutes() {
       .use(may('schedule.accept'))
       .handler(async ({ input, context: { deps } }) => orRefuse(await removeDay(deps, input))),
   };
-}
-
-function getPlanSchedule(
-  deps: Deps,
-  planId: string,
-): Promise<Result<{ planId: string; title: string; tasks: TaskSchedule[] }>> {
-  return inScope(deps, async (tx) => {
-    const loaded = await loadSchedule(tx, planId);
-    if (loaded === undefined) return refuse(refusal('not-found', { what: 'kế hoạch này' }));
-    const today = todayOf(deps);
-    const tasks = loaded.tasks.map((task) => presentTaskSchedule(loaded, task, today));
-    return accept({ planId, title: loaded.plan.title, tasks });
-  });
 }
 
 function getTaskSchedule(deps: Deps, taskId: string): Promise<Result<TaskSchedule>> {

@@ -2,7 +2,7 @@ import type { DueRow } from '#contract/task/work.ts';
 import { dayWords } from '#domain/calendar/day-words.ts';
 import { WORK_STATE_WORDS } from '#domain/task/work/decide-deed.ts';
 import { REPORT_FLAG_WORDS, type ReportFlag } from '#domain/task/work/judge-report.ts';
-import { type SheetColumn, writeWorkSheet } from '../write-work-sheet.ts';
+import { type SheetColumn, writeSheet } from '../../http/write-sheet.ts';
 
 interface RowColumn extends SheetColumn {
   readonly of: (row: DueRow, group: string) => string | number;
@@ -51,7 +51,7 @@ export async function writeRowsXlsx(
 ): Promise<Uint8Array> {
   const isGrouped = groups.some(({ words }) => words !== undefined);
   const columns = isGrouped ? COLUMNS.toSpliced(2, 0, GROUP) : COLUMNS;
-  return await writeWorkSheet({
+  return await writeSheet({
     name: 'Việc đến hạn',
     title,
     note,

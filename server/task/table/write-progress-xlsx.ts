@@ -5,7 +5,7 @@ import {
   type ProgressColumn,
   WRITTEN_COLUMNS,
 } from '#domain/task/table/progress-columns.ts';
-import { writeWorkSheet } from '../write-work-sheet.ts';
+import { writeSheet } from '../../http/write-sheet.ts';
 import type { HeldProgress } from './load-progress-items.ts';
 
 const WIDTHS: Readonly<Record<ProgressColumn, number>> = {
@@ -34,7 +34,7 @@ export async function writeProgressXlsx(
   items: readonly HeldProgress[],
   { title, names }: { readonly title: string; readonly names: ReadonlyMap<string, string> },
 ): Promise<Uint8Array> {
-  return await writeWorkSheet({
+  return await writeSheet({
     name: 'Tiến độ',
     title,
     note: 'Ghi vào các ô màu; những cột khác để nhận ra việc. Lưu tệp rồi tải lên để xem trước thay đổi.',

@@ -3,11 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { TaskSchedule } from '#contract/plan/schedule.ts';
+import {
+  countSchedule,
+  filterSchedule,
+  type ScheduleShow,
+  type ShownTask,
+} from '#domain/plan/schedule/filter-schedule.ts';
 import { PROPOSAL_GROUNDS } from '#domain/plan/schedule/schedule-item.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { paths } from '../../paths.ts';
 import { useAccess } from '../../session.tsx';
+import { TakeAway } from '../../take-away.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -16,23 +23,20 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { Empty, Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
 import { outlineQuery } from '../plan-queries.ts';
+import { asScheduleFilter, scheduleQuery } from './as-schedule-filter.ts';
 import { DecideManyForm } from './day-forms.tsx';
 import { type Choosing, ProposalList } from './proposal-list.tsx';
 import { ScheduleItems } from './schedule-items.tsx';
 import { type Offer, planScheduleQuery } from './schedule-queries.ts';
-import {
-  countSchedule,
-  filterSchedule,
-  type ScheduleShow,
-  type ScheduleView,
-  type ShownTask,
-  showOf,
-} from './schedule-view.ts';
-import { findGround, formatGround } from './schedule-words.ts';
+import type { ScheduleView } from './schedule-view.ts';
+import { formatGround } from './schedule-words.ts';
+
+type Shown = ShownTask<TaskSchedule>;
 
 /** Mốc thời hạn: every task of a plan with what falls due when and why, and what is proposed for its owner to decide. */
 export function SchedulePage() {
   const { planId = '' } = useParams({ strict: false });
+  const [view] = useAddress<ScheduleView>();
   const schedule = useQuery(planScheduleQuery(planId));
   return (
     <Page
@@ -42,6 +46,7 @@ export function SchedulePage() {
           <PageLink to={paths.plan(planId)}>{schedule.data.title}</PageLink>
         )
       }
+      actions={<TakeAway address={`${paths.exportSchedule(planId)}?${scheduleQuery(view)}`} />}
     >
       <Loaded query={schedule}>{({ tasks }) => <PlanSchedule planId={planId} tasks={tasks} />}</Loaded>
     </Page>
@@ -57,12 +62,12 @@ function PlanSchedule({
 }) {
   const [view, setView] = useAddress<ScheduleView>();
   const { allowed } = useAccess('schedule.accept');
-  const ground = findGround(view.ground);
-  const shown = filterSchedule(tasks, { ...view, ground });
+  const filter = asScheduleFilter(view);
+  const shown = filterSchedule(tasks, filter);
   return (
     <>
-      <Shows tasks={tasks} show={showOf(view)} onShow={(show) => setView({ show })} />
-      <Filters planId={planId} view={{ ...view, ground }} onView={setView} />
+      <Shows tasks={tasks} show={filter.show ?? 'open'} onShow={(show) => setView({ show })} />
+      <Filters planId={planId} view={{ ...view, ground: filter.ground }} onView={setView} />
       <p className="dim" role="status">
         {t('{n} nhiệm vụ, {m} mốc đề xuất', {
           n: formatNumber(shown.length),
@@ -151,7 +156,7 @@ function Filters({
 const keyOf = ({ task, proposal }: Offer) => `${task.taskId} ${proposal.kind} ${proposal.label}`;
 
 /** The tasks shown, with several proposals chosen and decided on at once. */
-function Deciding({ shown }: { readonly shown: readonly ShownTask[] }) {
+function Deciding({ shown }: { readonly shown: readonly Shown[] }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [decision, setDecision] = useState<'accept' | 'decline'>();
   const offers = shown.flatMap(({ task, proposals }) => proposals.map((proposal) => ({ task, proposal })));
@@ -213,7 +218,7 @@ function Deciding({ shown }: { readonly shown: readonly ShownTask[] }) {
   );
 }
 
-function Tasks({ shown, choosing }: { readonly shown: readonly ShownTask[]; readonly choosing?: Choosing }) {
+function Tasks({ shown, choosing }: { readonly shown: readonly Shown[]; readonly choosing?: Choosing }) {
   return (
     <div className="schedule">
       {shown.map(({ task, proposals }) => (

@@ -1,5 +1,4 @@
 import type { ScheduleItem, ScheduleProposal } from '#contract/plan/schedule.ts';
-import { PROPOSAL_GROUNDS, type ProposalGround } from '#domain/plan/schedule/schedule-item.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 
@@ -18,10 +17,6 @@ export function formatGround(ground: ScheduleProposal['ground']): string {
     product: t('Thời gian làm sản phẩm'),
     year: t('Năm của kế hoạch'),
   }[ground];
-}
-
-export function findGround(word: string | undefined): ProposalGround | undefined {
-  return PROPOSAL_GROUNDS.find((ground) => ground === word);
 }
 
 /** "còn 5 ngày làm việc", "hôm nay", "quá 3 ngày làm việc". */

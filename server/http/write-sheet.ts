@@ -12,7 +12,7 @@ export interface SheetColumn {
   readonly hidden?: boolean;
 }
 
-export interface WorkSheet {
+export interface Sheet {
   readonly name: string;
   readonly title: string;
   /** A line under the title. */
@@ -23,8 +23,8 @@ export interface WorkSheet {
   readonly isTinted?: (row: number, column: number) => boolean;
 }
 
-/** A table of work as a workbook: title, head on every printed page, first two columns kept in sight, A4 landscape. */
-export async function writeWorkSheet(table: WorkSheet): Promise<Uint8Array> {
+/** A table as a workbook: title, head on every printed page, first two columns kept in sight, A4 landscape. */
+export async function writeSheet(table: Sheet): Promise<Uint8Array> {
   const { name, title, note, columns, rows, isTinted = () => false } = table;
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet(name, {
