@@ -6,6 +6,7 @@ import { decideAccess, type Subject } from '#domain/access/decide-access.ts';
 import { SESSION_LIMITS } from '#domain/access/session-life.ts';
 import { refusalSentence } from '#domain/kernel/refusal.ts';
 import { api, nameActor, SIGNED_OUT } from './api.ts';
+import { dayOf } from './i18n/format.ts';
 import {
   dropReadsOf,
   dropSignOut,
@@ -43,7 +44,7 @@ async function loadSession(): Promise<Session> {
     if (kept === undefined) throw error;
     const isOut = await isSignOutKept();
     // Night falls without a line too.
-    const session = { ...kept, signedIn: isOut ? null : kept.signedIn, today: todayInVietnam() };
+    const session = { ...kept, signedIn: isOut ? null : kept.signedIn, today: dayOf(new Date()) };
     takeFor(session);
     return session;
   }
@@ -66,12 +67,6 @@ function takeFor({ signedIn }: Session): void {
 }
 
 const PATIENCE_MS = 8_000;
-
-const DAYS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
-
-function todayInVietnam(): string {
-  return DAYS.format(new Date());
-}
 
 const Held = createContext<Session | undefined>(undefined);
 

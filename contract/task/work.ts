@@ -214,7 +214,12 @@ export const work = {
     nextOn: IsoDate.optional(),
     blocker: Blocker.nullable().optional(),
   }),
-  submit: act('/submit', 'Nộp kết quả để duyệt; cơ quan phối hợp xác nhận phần của mình', { text: Words }),
+  submit: act('/submit', 'Nộp kết quả để duyệt; cơ quan phối hợp xác nhận phần của mình', {
+    text: Words,
+    writtenOn: IsoDate.optional().describe(
+      'Ngày viết trên máy khi không có mạng; được tính là ngày nộp nếu đến trong vài ngày làm việc',
+    ),
+  }),
   takeBack: act('/take-back', 'Lấy lại kết quả vừa nộp để bổ sung', {}),
   accept: act('/accept', 'Duyệt kết quả', { text: z.string().trim().max(5000).optional() }),
   return: act('/return', 'Trả lại để bổ sung', { text: Words, reasonCode: z.string().max(50).optional() }),

@@ -27,6 +27,13 @@ export function formatInstant(iso: string): string {
   return `${parts['day']}/${parts['month']}/${parts['year']} ${parts['hour']}:${parts['minute']}`;
 }
 
+const DAYS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
+
+/** The day of an instant in Việt Nam, as an ISO date. */
+export function dayOf(instant: string | Date): string {
+  return DAYS.format(new Date(instant));
+}
+
 /** 3/6/2024 or 03-06-2024 as 2024-06-03; undefined where it is no day of the calendar. */
 export function parseDay(words: string): string | undefined {
   const match = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(words);

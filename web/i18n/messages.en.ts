@@ -485,6 +485,10 @@ export const messages: Readonly<Record<string, string>> = {
   'Không phải một ngày': 'Not a day',
   'Không quá (≤)': 'At most (≤)',
   'Không tải được việc chờ tôi duyệt': 'What waits for my decision could not be loaded',
+  'viết khi mất mạng ngày {written}, đến ngày {arrived}: tính theo ngày viết':
+    'written without a line on {written}, arrived on {arrived}: counts on the day it was written',
+  'máy ghi ngày viết {written}, đến ngày {arrived}: tính theo ngày đến, vì ngày viết chỉ được tính khi đến trong {n} ngày làm việc và sau lần trả lại gần nhất':
+    'the machine says it was written on {written}, it arrived on {arrived}: counts on the day it arrived, for the day of writing counts only within {n} working days and after it was last returned',
   'Không tải được': 'Could not load',
   'Không xác nhận được': 'Could not confirm',
   'Ký hiệu trình bày': 'Layout marks',

@@ -47,7 +47,8 @@ export interface ProgressReport {
 /** What can be done to a due item. Days are ISO dates. */
 export type WorkDeed =
   | ProgressReport
-  | { readonly kind: 'submit'; readonly text: string }
+  /** Written on another day than it arrived where there was no line (hand-in-day.ts). */
+  | { readonly kind: 'submit'; readonly text: string; readonly writtenOn?: string | undefined }
   | { readonly kind: 'take-back' }
   | { readonly kind: 'accept'; readonly text?: string | undefined }
   | { readonly kind: 'return'; readonly reasonCode?: string | undefined; readonly text: string }

@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WorkDone } from '#contract/task/work.ts';
+import { countWorkingDays } from '#domain/calendar/count-working-days.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { accept, type Result, refuse } from '#domain/kernel/result.ts';
 import { DEEDS, decideDeed } from '#domain/task/work/decide-deed.ts';
 import { foldWork, type WorkFold } from '#domain/task/work/fold-work.ts';
-import type { Blocker, WorkDeed } from '#domain/task/work/work-act.ts';
+import { handInDay, lastOpenedOn } from '#domain/task/work/hand-in-day.ts';
+import type { Blocker, WorkAct, WorkDeed } from '#domain/task/work/work-act.ts';
 import { loadDirectory } from '../../agency/load-agencies.ts';
 import { type AuditWords, appendAudit } from '../../audit/append-audit.ts';
+import { loadCalendar } from '../../calendar/load-calendar.ts';
 import type { Tx } from '../../db/executor.ts';
 import { actorId, actorName, type Deps, inScope, todayOf } from '../../deps.ts';
 import {
@@ -82,7 +85,8 @@ export async function storeAct(
   const unseen = acts.filter(({ seq, personId }) => seq > input.seen && personId !== actorId(deps));
   if (unseen.length > 0) return refuse(refusal('work-changed', { n: unseen.length }));
   const today = todayOf(deps);
-  const occurredOn = input.occurredOn ?? today;
+  const occurredOn =
+    deed.kind === 'submit' ? await findHandInDay(tx, deed, { acts, today }) : (input.occurredOn ?? today);
   const decided = decideDeed(deed, fold, {
     today,
     occurredOn,
@@ -119,6 +123,21 @@ export async function storeAct(
       after: { state: after.state, ...('dueOn' in deed ? { dueOn: deed.dueOn } : {}) },
       ...('text' in deed && deed.text !== undefined ? { reason: deed.text } : {}),
     },
+  });
+}
+
+async function findHandInDay(
+  tx: Tx,
+  { writtenOn }: { readonly writtenOn?: string | undefined },
+  { acts, today }: { readonly acts: readonly WorkAct[]; readonly today: string },
+): Promise<string> {
+  if (writtenOn === undefined || writtenOn === today) return today;
+  const calendar = await loadCalendar(tx);
+  return handInDay({
+    writtenOn,
+    today,
+    openedOn: lastOpenedOn(acts),
+    countWorkingDays: (from, to) => countWorkingDays(calendar, from, to),
   });
 }
 

@@ -17,8 +17,8 @@ export function workRoutes() {
       ),
     submit: os.work.submit
       .use(may('work.report'))
-      .handler(async ({ input, context: { deps } }) =>
-        orRefuse(await actOnItem(deps, input, { kind: 'submit', text: input.text })),
+      .handler(async ({ input: { text, writtenOn, ...input }, context: { deps } }) =>
+        orRefuse(await actOnItem(deps, input, { kind: 'submit', text, writtenOn })),
       ),
     takeBack: os.work.takeBack
       .use(may('work.report'))

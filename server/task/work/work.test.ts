@@ -15,7 +15,8 @@ const PLAN =
   '1\tRà soát văn bản\tQuý II/2026\tSở Tư pháp\tSở Nội vụ; UBND xã Thất Khê\tBáo cáo\n' +
   '2\tBan hành kế hoạch\tTháng 3/2026\tSở Tư pháp\t\tKế hoạch\n' +
   '3\tTập huấn\tQuý III/2026\tSở Nội vụ\t\t02 lớp\n' +
-  '4\tBáo cáo quý\tHàng quý\tSở Tư pháp\t\tBáo cáo\n';
+  '4\tBáo cáo quý\tHàng quý\tSở Tư pháp\t\tBáo cáo\n' +
+  '5\tNiêm yết thủ tục\tQuý II/2026\tSở Tư pháp\t\tBiên bản\n';
 
 let product: ProductUnderTest;
 let database: pg.Client;
@@ -160,6 +161,45 @@ describe('a part from the first report to the approval', () => {
       200,
     );
     expect((await act(verifier, item, 'grant', { text: 'Đồng ý' })).body.state).toBe('not-applicable');
+  });
+});
+
+describe('a result handed in without a line', () => {
+  const handIn = (item: string, over: object) =>
+    officer.call('POST', `/api/due-items/${item}/submit`, { id: randomUUID(), text: 'Đã xong', ...over });
+  const submittedOn = async (item: string) => {
+    const { rows } = await database.query('select submitted_on::text, seq from due_item where id = $1', [
+      item,
+    ]);
+    return rows[0];
+  };
+
+  test('counts on the day it was written, sent twice too; both days stand on the act', async () => {
+    const item = await itemOf('I.5');
+    product.setNow('2026-05-04T01:00:00Z');
+    // 30/4 and 1/5/2026 are off, 2/5 a Saturday: one working day on its way.
+    const sent = { id: randomUUID(), seen: 0, writtenOn: '2026-04-29' };
+    expect((await handIn(item, sent)).status).toBe(200);
+    expect((await handIn(item, sent)).status).toBe(200);
+    expect(await submittedOn(item)).toEqual({ submitted_on: '2026-04-29', seq: 1 });
+    const { rows } = await database.query(
+      `select body->>'writtenOn' as written, occurred_on::text, (occurred_at at time zone 'Asia/Ho_Chi_Minh')::date::text as arrived
+       from work_act where due_item_id = $1`,
+      [item],
+    );
+    expect(rows).toEqual([{ written: '2026-04-29', occurred_on: '2026-04-29', arrived: '2026-05-04' }]);
+  });
+
+  test('counts on the day it arrived where that is too long ago, or lies before it was returned', async () => {
+    const item = await itemOf('I.5');
+    expect((await act(product, item, 'return', { text: 'Thiếu phụ lục' })).status).toBe(200);
+    expect((await handIn(item, { seen: 2, writtenOn: '2026-04-30' })).status).toBe(200);
+    expect((await submittedOn(item)).submitted_on).toBe('2026-05-04');
+    expect((await act(officer, item, 'take-back', { seen: 3 })).status).toBe(200);
+    product.setNow('2026-06-22T01:00:00Z');
+    expect((await handIn(item, { seen: 4, writtenOn: '2026-05-05' })).status).toBe(200);
+    expect((await submittedOn(item)).submitted_on).toBe('2026-06-22');
+    product.setNow('2026-03-02T02:00:00Z');
   });
 });
 

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import type { WorkDone } from '#contract/task/work.ts';
 import type { Answer } from '#domain/task/outbox/outbox.ts';
 import { api, explainFailure, hasCode } from '../../api.ts';
+import { dayOf } from '../../i18n/format.ts';
 import { isNoLine } from '../../line.ts';
 import type { Send } from './held-outbox.ts';
 
@@ -20,10 +21,11 @@ type InputOf<K extends WorkDeedName> = Omit<Parameters<Acts[K]>[0], 'dueItemId' 
 export type WorkInput = { [K in WorkDeedName]: { readonly deed: K } & InputOf<K> }[WorkDeedName];
 
 /** Sends one act on a due item under the identifier it got when it was written. */
-export const sendWork: Send = async ({ id, subject, seen, payload }) => {
+export const sendWork: Send = async ({ id, subject, seen, payload, writtenAt }) => {
   const { deed, ...words } = payload.input as WorkInput;
+  const written = deed === 'submit' ? { writtenOn: dayOf(writtenAt) } : {};
   const act = api.work[deed] as (input: object) => Promise<WorkDone>;
-  return await answerOf(() => act({ ...words, dueItemId: subject, id, seen }));
+  return await answerOf(() => act({ ...words, ...written, dueItemId: subject, id, seen }));
 };
 
 /** What an answer of the server means for an entry. */

@@ -1,6 +1,7 @@
 import type { WorkAct } from '#contract/task/work.ts';
+import { MOST_DAYS_UNDERWAY } from '#domain/task/work/hand-in-day.ts';
 import type { WorkDeed } from '#domain/task/work/work-act.ts';
-import { formatDay, formatInstant } from '../../i18n/format.ts';
+import { dayOf, formatDay, formatInstant } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { formatDeed, formatProgress } from './work-words.ts';
 
@@ -14,23 +15,23 @@ export function ActView({ act }: { readonly act: WorkAct }) {
         <span className="dim small">
           {[act.actor, act.agencyName].filter((part) => part !== null).join(', ')} ·{' '}
           {formatInstant(act.recordedAt)}
-          {act.recordedAt.startsWith(act.occurredOn)
+          {act.occurredOn === dayOf(act.recordedAt)
             ? null
             : ` · ${t('về ngày {day}', { day: formatDay(act.occurredOn) })}`}
         </span>
       </div>
       {'text' in deed && deed.text !== undefined ? <p className="said">{deed.text}</p> : null}
-      <DeedFacts deed={deed} />
+      <DeedFacts deed={deed} act={act} />
     </>
   );
 }
 
-function DeedFacts({ deed }: { readonly deed: WorkDeed }) {
-  const facts = listFacts(deed);
+function DeedFacts({ deed, act }: { readonly deed: WorkDeed; readonly act: WorkAct }) {
+  const facts = listFacts(deed, act);
   return facts.length === 0 ? null : <p className="dim small said">{facts.join(' · ')}</p>;
 }
 
-function listFacts(deed: WorkDeed): readonly string[] {
+function listFacts(deed: WorkDeed, act: WorkAct): readonly string[] {
   switch (deed.kind) {
     case 'report': {
       const progress = formatProgress({ amount: deed.amount ?? null, step: deed.step ?? null });
@@ -48,6 +49,8 @@ function listFacts(deed: WorkDeed): readonly string[] {
             ]),
       ];
     }
+    case 'submit':
+      return saysWhenWritten(deed, act);
     case 'ask-extension':
       return [t('xin đến {day}', { day: formatDay(deed.dueOn) })];
     case 'grant':
@@ -62,4 +65,21 @@ function listFacts(deed: WorkDeed): readonly string[] {
     default:
       return [];
   }
+}
+
+/** What came later than it was written says so, and which of the two days counts. */
+function saysWhenWritten(
+  { writtenOn }: { readonly writtenOn?: string | undefined },
+  { occurredOn, recordedAt }: WorkAct,
+): readonly string[] {
+  if (writtenOn === undefined || writtenOn === dayOf(recordedAt)) return [];
+  const days = { written: formatDay(writtenOn), arrived: formatDay(dayOf(recordedAt)) };
+  return [
+    writtenOn === occurredOn
+      ? t('viết khi mất mạng ngày {written}, đến ngày {arrived}: tính theo ngày viết', days)
+      : t(
+          'máy ghi ngày viết {written}, đến ngày {arrived}: tính theo ngày đến, vì ngày viết chỉ được tính khi đến trong {n} ngày làm việc và sau lần trả lại gần nhất',
+          { ...days, n: MOST_DAYS_UNDERWAY },
+        ),
+  ];
 }
