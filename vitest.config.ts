@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Three tiers: the pure domain, the server over HTTP on a real PostgreSQL, the journeys in a real browser. */
 export default defineConfig({
   test: {
+    // Tests of the server wait for the database and for processes of their own: one at a time leaves half a machine idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
