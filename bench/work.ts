@@ -65,6 +65,7 @@ export async function benchWork(): Promise<readonly BenchLine[]> {
         cookie: officer,
       },
       { name: 'my work', api: '/api/work/mine', bare: '/mine', cookie: officer },
+      { name: 'what waits for review', api: '/api/work/to-review', bare: '/to-review', cookie: owner },
     ];
     const lines: BenchLine[] = [
       { name: `${AGENCIES} agencies, ${rows.items} due items, ${rows.acts} acts`, readers: READERS },
@@ -204,8 +205,11 @@ function serveBare(deps: Deps, planId: string): FastifyInstance {
   answer('/mine', ofAgency, async (tx) => [
     await list(tx, { ...board, states: OPEN_STATES }),
     await list(tx, { ...board, view: 'submitted' }),
-    await list(tx, { view: 'submitted' }),
-    await list(tx, { view: 'asked' }),
+  ]);
+  const forReview = { personId: null, decidesLeads: true, ledTaskIds: [] };
+  answer('/to-review', deps.scope, async (tx) => [
+    await countDue(tx, { forReview }, today),
+    await list(tx, { forReview }, 50),
   ]);
   return bare;
 }

@@ -62,6 +62,8 @@ export const EvidenceItem = z.object({
   /** "I.3. Kiểm tra công tác CCHC" */
   taskName: z.string(),
   label: z.string(),
+  agencyId: z.string(),
+  agencyName: z.string(),
   dueOn: IsoDate.nullable(),
   mayAttach: z.boolean(),
   why: z.string().nullable(),

@@ -25,6 +25,9 @@ test('the owner sees what is proposed for a plan that only names a year, and why
   await proposal.getByText(/14\/9\/2024 là ngày nghỉ nên lấy ngày làm việc liền trước/).waitFor();
   await proposal.getByText('(Văn bản 581/BNV-CCHC của Bộ Nội vụ)').waitFor();
   expect(await findAccessFaults(page)).toEqual([]);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải Excel' }).click();
+  expect((await saving).suggestedFilename()).toMatch(/^Mốc thời hạn \d{4}-\d\d-\d\d\.xlsx$/);
 });
 
 test('one is accepted, one for another day with a reason, one declined', async () => {

@@ -114,6 +114,10 @@ test('one says something of the task and names an agency', async () => {
 
 test('the owner finds it among what waits for a decision, grants it and answers', async () => {
   const page = await sitDown('owner', '/viec?group=review');
+  await page.getByRole('heading', { level: 2, name: 'Chờ tôi duyệt (1)' }).waitFor();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải Excel' }).click();
+  expect((await saving).suggestedFilename()).toMatch(/^Việc của tôi \d{4}-\d\d-\d\d\.xlsx$/);
   await row(page, /^I\.5\. /)
     .getByRole('link', { name: 'Xem' })
     .click();

@@ -171,3 +171,24 @@ test('it is taken back with a reason, and found again by its words', async () =>
     .click();
   await page.getByRole('heading', { level: 1, name: /^I\.1\. / }).waitFor();
 });
+
+test('a document handed in before is shown for one more thing, without sending it again', async () => {
+  const { page, address } = journey;
+  await page.goto(`${address}/viec`);
+  await page.getByRole('link', { name: /^I\.5\. / }).click();
+  await page.getByRole('heading', { level: 1, name: /^I\.5\. / }).waitFor();
+  await panel(page).getByRole('button', { name: 'Dùng tài liệu đã có' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Dùng tài liệu đã có' });
+  await dialog.getByLabel('Tìm trong tài liệu').fill('khong co chu nay');
+  await dialog.getByText('Không có tài liệu nào như vậy').waitFor();
+  await dialog.getByLabel('Tìm trong tài liệu').fill('bai bo van ban');
+  await dialog.getByRole('article', { name: NAME, exact: true }).waitFor();
+  await expectSound(page);
+  await dialog.getByRole('button', { name: `Dùng ${NAME}` }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await document(page, NAME).getByText('45/BC-STP', { exact: false }).waitFor();
+  await panel(page).getByRole('button', { name: 'Dùng tài liệu đã có' }).click();
+  await dialog.getByRole('article', { name: 'khi mất mạng.docx' }).waitFor();
+  expect(await dialog.getByRole('article', { name: NAME, exact: true }).count()).toBe(0);
+  await page.keyboard.press('Escape');
+});

@@ -48,7 +48,9 @@ async function writeReport(page: Page, code: string, words: string): Promise<voi
 /** Everything recorded of the first item of a part, as the server tells it to somebody else. */
 async function listActs(
   part: string,
-): Promise<{ readonly kind: string; readonly body: { readonly text?: string } }[]> {
+): Promise<
+  { readonly kind: string; readonly occurredOn: string; readonly body: { readonly text?: string } }[]
+> {
   const { page, address } = journey;
   const context = await page.context().browser()?.newContext();
   if (context === undefined) throw new Error('no browser');
@@ -272,4 +274,26 @@ test('who signs in next on the same machine neither sees nor sends what another 
   await page.goto(`${address}/viec`);
   await row(page, 'I\\.5').getByText('Của Lương Văn Mẫu', { exact: false }).waitFor();
   expect((await listActs(part)).length).toBe(before + 1);
+});
+
+test('a result written without a line the day before counts on that day, and the act says both', async () => {
+  const { page, address } = journey;
+  const part = await partOf(row(page, 'I\\.5').getByRole('link'));
+  await page.context().setOffline(true);
+  await line(page).getByText('Không có mạng', { exact: false }).waitFor();
+  const now = Date.now();
+  await page.clock.setFixedTime(now - 24 * 3_600_000);
+  await row(page, 'I\\.5').getByRole('button', { name: 'Báo cáo I.5 Cả nhiệm vụ' }).click();
+  const form = page.getByRole('form', { name: 'Báo cáo: I.5 Cả nhiệm vụ' });
+  await form.getByLabel('Đã làm được gì').fill('Đã công nhận ba sáng kiến theo Quyết định 45/QĐ-STP.');
+  await form.getByRole('button', { name: 'Nộp kết quả để duyệt' }).click();
+  await line(page).getByText('Không có mạng · 1 việc chờ gửi').waitFor();
+  await page.clock.setFixedTime(Date.now());
+  await page.context().setOffline(false);
+  await expect.poll(() => line(page).textContent(), { timeout: 20_000 }).toBe('');
+  await page.goto(`${address}/phan-viec/${part}`);
+  await page.getByText(/^viết khi mất mạng ngày .*: tính theo ngày viết$/).waitFor();
+  const [handed] = await listActs(part);
+  expect(handed).toMatchObject({ kind: 'submit', body: { writtenOn: handed?.occurredOn } });
+  expect(await findAccessFaults(page)).toEqual([]);
 });

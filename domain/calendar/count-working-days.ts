@@ -1,4 +1,4 @@
-import { dayWords, shortDay } from './day-words.ts';
+import { dayWithWhy, dayWords, shortDay } from './day-words.ts';
 import { fromEpochDay, toEpochDay, weekdayOf } from './epoch-day.ts';
 import type { DayMark, WorkCalendar } from './work-calendar.ts';
 
@@ -84,7 +84,7 @@ function explain(calendar: WorkCalendar, stretch: Stretch, words: string, day: s
   const skipped = marks.filter(({ effect }) => effect === 'off');
   const madeUp = marks.filter(({ effect }) => effect === 'work');
   const passed = [
-    ...skipped.map((mark) => `${shortDay(mark.day)} (${mark.words})`),
+    ...skipped.map((mark) => dayWithWhy(shortDay(mark.day), mark.words)),
     ...weekendWords(calendar, first, last),
   ];
   const covered = isCovered(calendar, stretch.from, stretch.to);

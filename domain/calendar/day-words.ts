@@ -11,6 +11,11 @@ export function dayWords(day: string): string {
   return `${shortDay(day)}/${day.slice(0, 4)}`;
 }
 
+/** "02/5 (hoán đổi, làm bù 26/4)": a day and why, whose own brackets give way to those around it. */
+export function dayWithWhy(day: string, why: string): string {
+  return why === '' ? day : `${day} (${why.replace(/\s*\(([^()]*)\)/g, ', $1')})`;
+}
+
 const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const;
 
 export function weekdayWords(day: string): string {

@@ -76,7 +76,7 @@ describe('adding, subtracting, rolling', () => {
     expect(addWorkingDays(calendar, '2025-04-25', 5)).toMatchObject({
       day: '2025-05-06',
       reason:
-        '5 ngày làm việc, trừ 30/4 (Ngày Chiến thắng), 01/5 (Quốc tế Lao động), 02/5 (hoán đổi (làm bù 26/4)), thứ Bảy, Chủ nhật 27/4, 03–04/5; tính cả ngày làm bù 26/4',
+        '5 ngày làm việc, trừ 30/4 (Ngày Chiến thắng), 01/5 (Quốc tế Lao động), 02/5 (hoán đổi, làm bù 26/4), thứ Bảy, Chủ nhật 27/4, 03–04/5; tính cả ngày làm bù 26/4',
       skipped: [{ day: '2025-04-30' }, { day: '2025-05-01' }, { day: '2025-05-02', verified: true }],
       madeUp: [{ day: '2025-04-26' }],
       covered: true,
@@ -148,7 +148,7 @@ describe('spans in words', () => {
     expect(computeDeadline(span, '2025-05-05', calendar)).toMatchObject({
       day: '2025-04-24',
       reason:
-        '5 ngày làm việc trước ngày có hiệu lực 05/5/2025, trừ 30/4 (Ngày Chiến thắng), 01/5 (Quốc tế Lao động), 02/5 (hoán đổi (làm bù 26/4)), thứ Bảy, Chủ nhật 27/4, 03–04/5; tính cả ngày làm bù 26/4',
+        '5 ngày làm việc trước ngày có hiệu lực 05/5/2025, trừ 30/4 (Ngày Chiến thắng), 01/5 (Quốc tế Lao động), 02/5 (hoán đổi, làm bù 26/4), thứ Bảy, Chủ nhật 27/4, 03–04/5; tính cả ngày làm bù 26/4',
     });
     expect(computeDeadline({ n: 10, unit: 'day', direction: 'after' }, '2026-06-04', calendar).reason).toBe(
       '10 ngày kể từ sau ngày 04/6/2026: 14/6/2026; 14/6/2026 là ngày nghỉ nên chuyển sang 15/6/2026, trừ thứ Bảy, Chủ nhật 14/6',

@@ -48,6 +48,7 @@ export interface ItemRecord {
   readonly label: string;
   readonly due_on: string | null;
   readonly agency_id: string;
+  readonly agency_name: string;
   readonly state: string;
 }
 
@@ -60,8 +61,9 @@ export async function listItems(
   }: { readonly assignmentId?: string | undefined; readonly dueItemId?: string | undefined },
 ): Promise<readonly ItemRecord[]> {
   const { rows } = await sql<ItemRecord>`
-    select d.id, d.assignment_id, coalesce(t.code || '. ' || t.name, '') as task_name, d.label, d.due_on, d.agency_id, d.state
+    select d.id, d.assignment_id, coalesce(t.code || '. ' || t.name, '') as task_name, d.label, d.due_on, d.agency_id, g.name as agency_name, d.state
     from due_item d left join task t on t.province_id = d.province_id and t.id = d.task_id
+    join agency g on g.province_id = d.province_id and g.id = d.agency_id
     where d.retired_at is null
       and ${dueItemId === undefined ? sql`d.assignment_id = ${assignmentId ?? null}::uuid` : sql`d.id = ${dueItemId}::uuid`}
     order by d.due_on, d.id`.execute(tx);

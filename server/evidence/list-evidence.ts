@@ -60,6 +60,8 @@ function presentItem(deps: Deps, record: ItemRecord): EvidenceItem {
     assignmentId: record.assignment_id,
     taskName: record.task_name,
     label: record.label,
+    agencyId: record.agency_id,
+    agencyName: record.agency_name,
     dueOn: record.due_on,
     mayAttach: may.ok,
     why: why === undefined ? null : refusalSentence(why),

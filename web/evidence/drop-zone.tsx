@@ -9,11 +9,13 @@ interface DropZoneProps {
   /** Said to a screen reader of the field itself. */
   readonly label: string;
   readonly onFiles: (files: readonly File[]) => void;
+  /** Other ways to a document, beside choosing files. */
+  readonly beside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Files dropped here, chosen, pasted while it has the focus, or taken with the camera of a phone. */
-export function DropZone({ label, onFiles, children }: DropZoneProps) {
+export function DropZone({ label, onFiles, beside, children }: DropZoneProps) {
   const zone = useRef<HTMLFieldSetElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
@@ -73,6 +75,7 @@ export function DropZone({ label, onFiles, children }: DropZoneProps) {
         >
           {t('Chụp ảnh')}
         </Button>
+        {beside}
       </Group>
       <span className="small dim">{children}</span>
       <input

@@ -1,18 +1,22 @@
 import './evidence.css';
 import { Button, Progress, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { EvidenceItem, EvidenceOfPart } from '#contract/evidence.ts';
 import type { EvidencePlace } from '../evidence-slot.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import { useLine } from '../line.ts';
 import { Choice } from '../ui/choice.tsx';
-import { Loaded } from '../ui/state.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Loaded, Loading } from '../ui/state.tsx';
 import { ClaimView } from './claim-view.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { evidenceQuery } from './evidence-queries.ts';
 import { type Sending, useSendFiles } from './use-send-files.ts';
+
+// Needs the line anyway.
+const ClaimExisting = lazy(async () => ({ default: (await import('./claim-existing.tsx')).ClaimExisting }));
 
 /** The documents that prove a part, or one thing due of it: handing in, what they say, and what they lack. */
 export function EvidencePanel(place: EvidencePlace) {
@@ -70,30 +74,56 @@ function Held({ held: { items, claims, maxBytes } }: { readonly held: EvidenceOf
           onChoose={setChosen}
         />
       ) : null}
-      {item === undefined ? <WhyNot items={items} /> : <Zone item={item} maxBytes={maxBytes} onFiles={add} />}
+      {item === undefined ? (
+        <WhyNot items={items} />
+      ) : (
+        <Zone
+          item={item}
+          heldIds={claims.filter(({ dueItemId }) => dueItemId === item.id).map(({ evidence }) => evidence.id)}
+          maxBytes={maxBytes}
+          onFiles={add}
+        />
+      )}
     </>
   );
 }
 
 function Zone({
   item,
+  heldIds,
   maxBytes,
   onFiles,
 }: {
   readonly item: EvidenceItem;
+  /** Documents that stand there already. */
+  readonly heldIds: readonly string[];
   readonly maxBytes: number;
   readonly onFiles: (files: readonly File[], item: EvidenceItem) => void;
 }) {
   const isUp = useLine();
+  const [isChoosing, setChoosing] = useState(false);
+  const close = () => setChoosing(false);
   const mb = formatNumber(Math.floor(maxBytes / 1024 / 1024));
   return (
-    <DropZone
-      label={t('Thêm tài liệu cho {label}', { label: item.label })}
-      onFiles={(files) => onFiles(files, item)}
-    >
-      {t('Thả, dán hoặc chọn nhiều tệp: PDF, Word, Excel, ảnh; mỗi tệp tối đa {mb} MB.', { mb })}{' '}
-      {isUp ? '' : t('Không có mạng: tệp được giữ trong máy này và tự gửi khi có mạng.')}
-    </DropZone>
+    <>
+      <DropZone
+        label={t('Thêm tài liệu cho {label}', { label: item.label })}
+        onFiles={(files) => onFiles(files, item)}
+        beside={
+          <Button variant="default" size="xs" disabled={!isUp} onClick={() => setChoosing(true)}>
+            {t('Dùng tài liệu đã có')}
+          </Button>
+        }
+      >
+        {t('Thả, dán hoặc chọn nhiều tệp: PDF, Word, Excel, ảnh; mỗi tệp tối đa {mb} MB.', { mb })}{' '}
+        {isUp ? '' : t('Không có mạng: tệp được giữ trong máy này và tự gửi khi có mạng.')}
+      </DropZone>
+      <Dialog title={t('Dùng tài liệu đã có')} isOpen={isChoosing} onClose={close} size="lg">
+        <Suspense fallback={<Loading />}>
+          <ClaimExisting item={item} heldIds={heldIds} onDone={close} />
+        </Suspense>
+      </Dialog>
+    </>
   );
 }
 

@@ -489,6 +489,13 @@ export const messages: Readonly<Record<string, string>> = {
     'written without a line on {written}, arrived on {arrived}: counts on the day it was written',
   'máy ghi ngày viết {written}, đến ngày {arrived}: tính theo ngày đến, vì ngày viết chỉ được tính khi đến trong {n} ngày làm việc và sau lần trả lại gần nhất':
     'the machine says it was written on {written}, it arrived on {arrived}: counts on the day it arrived, for the day of writing counts only within {n} working days and after it was last returned',
+  'Tài liệu {agency} đã nộp được dùng thêm cho {label}, không phải gửi lại.':
+    'A document handed in by {agency} is shown for {label} too, without sending it again.',
+  'Chưa dùng được tài liệu': 'The document could not be used',
+  'Cơ quan chưa nộp tài liệu nào khác': 'The agency has handed in no other document',
+  'Dùng {name}': 'Use {name}',
+  Dùng: 'Use',
+  'Dùng tài liệu đã có': 'Use a document handed in before',
   'Không tải được': 'Could not load',
   'Không xác nhận được': 'Could not confirm',
   'Ký hiệu trình bày': 'Layout marks',

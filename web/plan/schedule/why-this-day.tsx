@@ -1,4 +1,5 @@
 import type { ScheduleDerivation } from '#contract/plan/schedule.ts';
+import { dayWithWhy } from '#domain/calendar/day-words.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 
@@ -50,11 +51,7 @@ function Passed({ words, days }: { readonly words: string; readonly days: Schedu
   return (
     <>
       <dt>{words}</dt>
-      <dd>
-        {days
-          .map(({ day, words: why }) => (why === '' ? formatDay(day) : `${formatDay(day)} (${why})`))
-          .join(', ')}
-      </dd>
+      <dd>{days.map(({ day, words: why }) => dayWithWhy(formatDay(day), why)).join(', ')}</dd>
     </>
   );
 }
