@@ -77,7 +77,7 @@ test('what is filtered stays in the address, narrows every figure, and is taken 
   await rowCount(page, (await late.locator('strong').textContent()) ?? '').waitFor();
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Tải Excel' }).click();
-  expect((await saving).suggestedFilename()).toMatch(/^Việc đến hạn \d{4}-\d\d-\d\d\.xlsx$/);
+  expect((await saving).suggestedFilename()).toMatch(/^Tình hình thực hiện \d{4}-\d\d-\d\d\.xlsx$/);
   await page.getByRole('button', { name: 'Bỏ lọc' }).click();
 });
 

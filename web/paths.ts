@@ -67,6 +67,7 @@ export const paths = {
   letterFile: (letterId: string) => `/api/urging-letters/${letterId}/letter.docx`,
   exportSchedule: (planId: string) => `/api/plans/${planId}/schedule.xlsx`,
   exportRows: () => '/api/work/rows.xlsx',
+  exportRoom: () => '/api/work/room.xlsx',
   exportMine: () => '/api/work/mine.xlsx',
   evidence: () => pages.evidence,
   evidenceFile: (evidenceId: string, version: number) =>

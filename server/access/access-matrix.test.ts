@@ -562,6 +562,7 @@ const FILES: Readonly<Record<string, Line>> = {
     by: 'yyyyyyy-',
     url: ({ planId }) => `/plans/${planId}/schedule.xlsx`,
   },
+  'GET /work/room.xlsx': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/mine.xlsx': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/table.xlsx': { act: 'work.report', by: 'y-yy----' },
   'GET /urging-letters/:letterId/letter.docx': {

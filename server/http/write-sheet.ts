@@ -5,11 +5,22 @@ const THIN = { style: 'thin' } as const;
 const GRID = { top: THIN, bottom: THIN, left: THIN, right: THIN };
 const TINT = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF8E1' } } as const;
 
+/** Number of the first row under the head; title and note stand above it. */
+export const FIRST_ROW = 4;
+
 export interface SheetColumn {
   readonly head: string;
   /** In the unit of Excel, about one letter. */
   readonly width: number;
   readonly hidden?: boolean;
+  /** How Excel shows numbers: "0%". */
+  readonly format?: string;
+}
+
+/** What Excel computes itself, and what it comes to for those who only look. */
+export interface Computed {
+  readonly formula: string;
+  readonly result: number;
 }
 
 export interface Sheet {
@@ -18,15 +29,22 @@ export interface Sheet {
   /** A line under the title. */
   readonly note: string;
   readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly rows: readonly (readonly (string | number | Computed)[])[];
   /** Whether a cell stands out, as one to be written into. */
   readonly isTinted?: (row: number, column: number) => boolean;
+  /** Columns kept in sight beside the others. */
+  readonly keptColumns?: number;
 }
 
-/** A table as a workbook: title, head on every printed page, first two columns kept in sight, A4 landscape. */
-export async function writeSheet(table: Sheet): Promise<Uint8Array> {
-  const { name, title, note, columns, rows, isTinted = () => false } = table;
+/** Tables as one workbook: title, head on every printed page, first columns kept in sight, A4 landscape. */
+export async function writeSheets(tables: readonly Sheet[]): Promise<Uint8Array> {
   const workbook = new Workbook();
+  for (const table of tables) addSheet(workbook, table);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function addSheet(workbook: Workbook, table: Sheet): void {
+  const { name, title, note, columns, rows, isTinted = () => false, keptColumns = 2 } = table;
   const sheet = workbook.addWorksheet(name, {
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
@@ -48,18 +66,18 @@ export async function writeSheet(table: Sheet): Promise<Uint8Array> {
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
   }
   sheet.pageSetup.printTitlesRow = `${header.number}:${header.number}`;
-  sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: header.number }];
+  sheet.views = [{ state: 'frozen', xSplit: keptColumns, ySplit: header.number }];
   for (const [index, cells] of rows.entries()) {
     const row = sheet.addRow([...cells]);
-    for (const at of columns.keys()) {
+    for (const [at, { format }] of columns.entries()) {
       const cell = row.getCell(at + 1);
       cell.font = FONT;
       cell.border = GRID;
       cell.alignment = { vertical: 'top', wrapText: true };
       // Words stay words, also those that look like a number or a day.
       if (typeof cells[at] === 'string') cell.numFmt = '@';
+      else if (format !== undefined) cell.numFmt = format;
       if (isTinted(index, at)) cell.fill = TINT;
     }
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -27,6 +27,21 @@ export const DUE_VIEWS = [
 ] as const;
 export type DueView = (typeof DUE_VIEWS)[number];
 
+export const DUE_VIEW_WORDS: Readonly<Record<DueView, string>> = {
+  open: 'Còn phải làm',
+  soon: 'Sắp đến hạn',
+  late: 'Quá hạn',
+  silent: 'Chưa báo cáo',
+  stuck: 'Đang vướng',
+  unproved: 'Thiếu tài liệu',
+  returned: 'Bị trả lại',
+  submitted: 'Chờ duyệt',
+  asked: 'Có đề nghị',
+  finished: 'Đã xong',
+  due: 'Đã đến hạn',
+  'in-time': 'Đúng hạn',
+};
+
 /** Asks for the work outside every area. */
 export const NO_AREA = 'none';
 

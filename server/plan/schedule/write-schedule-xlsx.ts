@@ -2,7 +2,7 @@ import type { ScheduleItem, ScheduleProposal, TaskSchedule } from '#contract/pla
 import { dayWords } from '#domain/calendar/day-words.ts';
 import type { ShownTask } from '#domain/plan/schedule/filter-schedule.ts';
 import { PROPOSAL_GROUND_WORDS } from '#domain/plan/schedule/schedule-item.ts';
-import { writeSheet } from '../../http/write-sheet.ts';
+import { writeSheets } from '../../http/write-sheet.ts';
 
 const COLUMNS = [
   { head: 'TT', width: 8 },
@@ -29,20 +29,22 @@ export async function writeScheduleXlsx(
   shown: readonly ShownTask<TaskSchedule>[],
   { title, note }: { readonly title: string; readonly note: string },
 ): Promise<Uint8Array> {
-  return await writeSheet({
-    name: 'Mốc thời hạn',
-    title,
-    note,
-    columns: COLUMNS,
-    rows: shown.flatMap(({ task, proposals }) =>
-      [...task.items.map(ofItem), ...proposals.map(ofProposal)].map((cells) => [
-        task.code,
-        task.name,
-        task.deadline,
-        ...cells,
-      ]),
-    ),
-  });
+  return await writeSheets([
+    {
+      name: 'Mốc thời hạn',
+      title,
+      note,
+      columns: COLUMNS,
+      rows: shown.flatMap(({ task, proposals }) =>
+        [...task.items.map(ofItem), ...proposals.map(ofProposal)].map((cells) => [
+          task.code,
+          task.name,
+          task.deadline,
+          ...cells,
+        ]),
+      ),
+    },
+  ]);
 }
 
 function ofItem({ label, dueOn, workingDaysLeft, origin, derivation, author }: ScheduleItem) {

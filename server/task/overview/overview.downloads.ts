@@ -12,8 +12,10 @@ import { attachFile, EXCEL, parseAddress } from '../../http/attach-file.ts';
 import { RefusedRequest } from '../../http/present-error.ts';
 import { listMine } from '../work/list-mine.ts';
 import { listToReview } from '../work/list-to-review.ts';
+import { getHeat, getRoom } from './get-room.ts';
 import { listRows } from './list-rows.ts';
-import { type RowGroup, writeRowsXlsx } from './write-rows-xlsx.ts';
+import { writeRoomXlsx } from './write-room-xlsx.ts';
+import { type About, writeRowsXlsx } from './write-rows-xlsx.ts';
 
 const MOST_ROWS = 20_000;
 const Group = z.enum(WORK_GROUPS);
@@ -27,7 +29,26 @@ export function registerOverviewDownloads(
     const deps = await enter(request, 'assignment.read');
     const filter = parseAddress(DueFilter, request.query);
     const { total, rows } = await listRows(deps, { ...filter, limit: MOST_ROWS, offset: 0, order: 'due' });
-    return sendRows(reply, deps, { name: 'Việc đến hạn', groups: [{ rows }], total, filter });
+    return sendWorkbook(reply, deps, {
+      name: 'Việc đến hạn',
+      total,
+      filter,
+      write: (about) => writeRowsXlsx([{ rows }], about),
+    });
+  });
+
+  app.get('/api/work/room.xlsx', async (request, reply) => {
+    const deps = await enter(request, 'assignment.read');
+    const filter = parseAddress(DueFilter, request.query);
+    const { view: _view, ...around } = filter;
+    const [room, heat] = [await getRoom(deps, around), await getHeat(deps, around)];
+    const { total, rows } = await listRows(deps, { ...filter, limit: MOST_ROWS, offset: 0, order: 'due' });
+    return sendWorkbook(reply, deps, {
+      name: 'Tình hình thực hiện',
+      total,
+      filter,
+      write: (about) => writeRoomXlsx({ room, heat, rows }, about),
+    });
   });
 
   app.get('/api/work/mine.xlsx', async (request, reply) => {
@@ -46,23 +67,28 @@ export function registerOverviewDownloads(
     const total =
       groups.reduce((sum, { rows }) => sum + rows.length, 0) +
       (isAsked('review') ? review.total - review.rows.length : 0);
-    return sendRows(reply, deps, { name: 'Việc của tôi', groups, total, filter: { group, ...filter } });
+    return sendWorkbook(reply, deps, {
+      name: 'Việc của tôi',
+      total,
+      filter: { group, ...filter },
+      write: (about) => writeRowsXlsx(groups, about),
+    });
   });
 }
 
-async function sendRows(
+async function sendWorkbook(
   reply: FastifyReply,
   deps: Deps,
   {
     name,
-    groups,
     total,
     filter,
+    write,
   }: {
     readonly name: string;
-    readonly groups: readonly RowGroup[];
     readonly total: number;
     readonly filter: object;
+    readonly write: (about: About) => Promise<Uint8Array>;
   },
 ) {
   if (total > MOST_ROWS) throw new RefusedRequest(refusal('too-many-rows', { limit: MOST_ROWS }));
@@ -73,7 +99,7 @@ async function sendRows(
       after: { ...filter },
     }),
   );
-  const bytes = await writeRowsXlsx(groups, {
+  const bytes = await write({
     title: `${name} tính đến ngày ${dayWords(todayOf(deps))}`,
     note: `${total} việc; ngày làm việc còn lại là số âm khi đã quá hạn.`,
   });

@@ -158,6 +158,35 @@ test('what is shown is taken away as a workbook', async () => {
   expect((await product.call('GET', '/api/work/rows.xlsx?view=khong-co')).status).toBe(404);
 });
 
+test('how the work stands is taken away with the rows behind it, each sum and share computed by Excel', async () => {
+  const room = await get(product, `/work/room?planId=${planId}`);
+  const workbook = new Workbook();
+  await workbook.xlsx.load(await product.download(`/api/work/room.xlsx?planId=${planId}&view=late`));
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+    'Theo cơ quan',
+    'Theo lĩnh vực',
+    'Cơ quan × lĩnh vực',
+    'Việc đến hạn',
+  ]);
+  const sheet = workbook.getWorksheet('Theo cơ quan');
+  const last = 4 + room.agencies.length;
+  expect(sheet?.getRow(last).getCell(2).value).toMatchObject({
+    formula: `SUM(B4:B${last - 1})`,
+    result: room.counts.total,
+  });
+  const head = sheet?.getRow(3);
+  const columnOf = (words: string) =>
+    [...Array(16).keys()].map((at) => at + 1).find((at) => head?.getCell(at).value === words) ?? 0;
+  const [due, share] = [columnOf('Đã đến hạn'), columnOf('Tỷ lệ đúng hạn')];
+  expect(share).toBe(due + 2);
+  expect(sheet?.getRow(last).getCell(share).value).toMatchObject({
+    formula: `N${last}/M${last}`,
+    result: room.counts['in-time'] / room.counts.due,
+  });
+  expect(sheet?.getRow(4).getCell(1).value).toBe(room.agencies[0].name);
+  expect(workbook.getWorksheet('Việc đến hạn')?.rowCount).toBe(3 + room.counts.late);
+});
+
 test('my work is taken away as it is shown, group by group', async () => {
   const linesOf = async (client: Client, query: string) => {
     const workbook = new Workbook();

@@ -2,7 +2,7 @@ import type { DueRow } from '#contract/task/work.ts';
 import { dayWords } from '#domain/calendar/day-words.ts';
 import { WORK_STATE_WORDS } from '#domain/task/work/decide-deed.ts';
 import { REPORT_FLAG_WORDS, type ReportFlag } from '#domain/task/work/judge-report.ts';
-import { type SheetColumn, writeSheet } from '../../http/write-sheet.ts';
+import { type Sheet, type SheetColumn, writeSheets } from '../../http/write-sheet.ts';
 
 interface RowColumn extends SheetColumn {
   readonly of: (row: DueRow, group: string) => string | number;
@@ -44,14 +44,22 @@ export interface RowGroup {
   readonly rows: readonly DueRow[];
 }
 
+/** What stands above every table of a workbook. */
+export interface About {
+  readonly title: string;
+  readonly note: string;
+}
+
 /** Due items as a workbook, as the screen has them. */
-export async function writeRowsXlsx(
-  groups: readonly RowGroup[],
-  { title, note }: { readonly title: string; readonly note: string },
-): Promise<Uint8Array> {
+export function writeRowsXlsx(groups: readonly RowGroup[], about: About): Promise<Uint8Array> {
+  return writeSheets([rowsSheet(groups, about)]);
+}
+
+/** Due items, a row each. */
+export function rowsSheet(groups: readonly RowGroup[], { title, note }: About): Sheet {
   const isGrouped = groups.some(({ words }) => words !== undefined);
   const columns = isGrouped ? COLUMNS.toSpliced(2, 0, GROUP) : COLUMNS;
-  return await writeSheet({
+  return {
     name: 'Việc đến hạn',
     title,
     note,
@@ -59,5 +67,5 @@ export async function writeRowsXlsx(
     rows: groups.flatMap(({ words = '', rows }) =>
       rows.map((row) => columns.map(({ of }) => of(row, words))),
     ),
-  });
+  };
 }

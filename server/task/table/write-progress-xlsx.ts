@@ -5,7 +5,7 @@ import {
   type ProgressColumn,
   WRITTEN_COLUMNS,
 } from '#domain/task/table/progress-columns.ts';
-import { writeSheet } from '../../http/write-sheet.ts';
+import { writeSheets } from '../../http/write-sheet.ts';
 import type { HeldProgress } from './load-progress-items.ts';
 
 const WIDTHS: Readonly<Record<ProgressColumn, number>> = {
@@ -34,24 +34,26 @@ export async function writeProgressXlsx(
   items: readonly HeldProgress[],
   { title, names }: { readonly title: string; readonly names: ReadonlyMap<string, string> },
 ): Promise<Uint8Array> {
-  return await writeSheet({
-    name: 'Tiến độ',
-    title,
-    note: 'Ghi vào các ô màu; những cột khác để nhận ra việc. Lưu tệp rồi tải lên để xem trước thay đổi.',
-    columns: PROGRESS_COLUMNS.map((column) => ({
-      head: PROGRESS_COLUMN_WORDS[column],
-      width: WIDTHS[column],
-      hidden: HIDDEN.includes(column),
-    })),
-    rows: items.map((item) => {
-      const cells = cellsOf(item, names);
-      return PROGRESS_COLUMNS.map((column) => cells[column]);
-    }),
-    isTinted: (row, at) => {
-      const column = PROGRESS_COLUMNS[at];
-      return column !== undefined && isWritten(column) && items[row]?.barred === null;
+  return await writeSheets([
+    {
+      name: 'Tiến độ',
+      title,
+      note: 'Ghi vào các ô màu; những cột khác để nhận ra việc. Lưu tệp rồi tải lên để xem trước thay đổi.',
+      columns: PROGRESS_COLUMNS.map((column) => ({
+        head: PROGRESS_COLUMN_WORDS[column],
+        width: WIDTHS[column],
+        hidden: HIDDEN.includes(column),
+      })),
+      rows: items.map((item) => {
+        const cells = cellsOf(item, names);
+        return PROGRESS_COLUMNS.map((column) => cells[column]);
+      }),
+      isTinted: (row, at) => {
+        const column = PROGRESS_COLUMNS[at];
+        return column !== undefined && isWritten(column) && items[row]?.barred === null;
+      },
     },
-  });
+  ]);
 }
 
 function isWritten(column: ProgressColumn): boolean {

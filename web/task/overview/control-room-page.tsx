@@ -44,7 +44,7 @@ export function ControlRoomPage() {
       actions={
         <>
           <UrgeLink plan={address.plan} agency={address.agency} />
-          <TakeAway address={`${paths.exportRows()}?${filterQuery(filter)}`} />
+          <TakeAway address={`${paths.exportRoom()}?${filterQuery(filter)}`} />
         </>
       }
     >

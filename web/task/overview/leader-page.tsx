@@ -8,6 +8,7 @@ import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { paths } from '../../paths.ts';
 import { PlanChoice } from '../../plan/plan-choice.tsx';
+import { TakeAway } from '../../take-away.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Empty, Loaded } from '../../ui/state.tsx';
@@ -17,7 +18,7 @@ import { formatDaysLeft, formatDeed } from '../work/work-words.ts';
 import { asFilter } from './as-filter.ts';
 import { Figures } from './figures.tsx';
 import { dueRowsQuery, plansQuery, type Room, recentActsQuery, roomQuery } from './overview-queries.ts';
-import type { OverviewView } from './overview-view.ts';
+import { filterQuery, type OverviewView } from './overview-view.ts';
 import { WaitsForYou } from './waits-for-you.tsx';
 
 const WORST = 7;
@@ -34,6 +35,7 @@ export function LeaderPage() {
     <Page
       title={t('Tình hình thực hiện')}
       about={query.data === undefined ? undefined : t('Tính đến {day}', { day: formatDay(query.data.today) })}
+      actions={<TakeAway address={`${paths.exportRoom()}?${filterQuery(filter)}`} />}
     >
       <WorkPlaces />
       <PlanChoice
