@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'domain',
           include: ['domain/**/*.test.ts', 'web/**/*.test.ts', 'test/meta/*.test.ts'],
           environment: 'node',
+          // Some read a hundred thousand letters, beside other tests.
+          testTimeout: 30_000,
         },
       },
       {

@@ -52,7 +52,7 @@ test('the owner urges one agency with a letter that is previewed, issued and kep
   expect(text).toContain('Kính gửi: Sở Tư pháp');
 
   await page.getByRole('link', { name: 'Sổ công văn' }).click();
-  await page.getByRole('row').filter({ hasText: '01/SNV-CCHC' }).getByText('0/1').waitFor();
+  await page.getByRole('row').filter({ hasText: '01/SNV-CCHC' }).getByText('0/1', { exact: true }).waitFor();
   expect(await findAccessFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Thu hồi Công văn số 01/SNV-CCHC' }).click();
   await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Gửi nhầm cơ quan');
