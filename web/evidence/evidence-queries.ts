@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { EvidenceFilter } from '#contract/evidence.ts';
 import { api } from '../api.ts';
 import type { EvidencePlace } from '../evidence-slot.tsx';
-import { KEPT } from '../queries.ts';
+import { KEPT } from '../kept-reads.ts';
 
 /** While a file is being read the list is asked for again. */
 const READING_MS = 1_500;

@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import { openKeptReads } from '../../queries.ts';
+import { openKeptReads } from '../../kept-reads.ts';
 import { type HeldOutbox, openOutbox, type Senders, type WaitingOutbox } from './held-outbox.ts';
 
 const Held = createContext<HeldOutbox | undefined>(undefined);
@@ -21,14 +21,8 @@ export function OutboxProvider({
   useEffect(() => {
     const opened = openOutbox(personId, senders, () => void loadAnew(queries));
     setOutbox(opened);
-    let isOver = false;
-    let stop = () => {};
-    void openKeptReads(personId).then((close) => {
-      if (isOver) close();
-      else stop = close;
-    });
+    const stop = openKeptReads(queries, personId);
     return () => {
-      isOver = true;
       stop();
       opened.close();
     };

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { KEPT } from '../../queries.ts';
+import { KEPT } from '../../kept-reads.ts';
 
 /** First words of the keys of what shows work. */
 const SHOWN: readonly (readonly string[])[] = [

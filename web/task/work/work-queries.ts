@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { MyWorkFilter } from '#contract/task/work.ts';
 import { api } from '../../api.ts';
-import { KEPT } from '../../queries.ts';
+import { KEPT } from '../../kept-reads.ts';
 
 /** What is kept for when the line is cut. */
 export const myWorkQuery = queryOptions({ queryKey: [KEPT, 'my-work'], queryFn: () => api.work.mine() });
