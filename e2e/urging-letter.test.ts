@@ -10,6 +10,18 @@ beforeAll(async () => {
 });
 afterAll(() => journey.close());
 
+test('a letter to all agencies keeps to its page beside the list, on a screen and on a phone', async () => {
+  const { page, address } = journey;
+  await page.goto(`${address}/don-doc`);
+  const sheet = page.getByRole('article', { name: 'Dự thảo công văn đôn đốc' });
+  await sheet.getByText('Kính gửi: Các cơ quan, đơn vị có tên tại Phụ lục I').waitFor();
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await measureOverflow(page)).toBe(0);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('the owner urges one agency with a letter that is previewed, issued and kept', {
   timeout: 180_000,
 }, async () => {

@@ -3,6 +3,7 @@ import { t } from './i18n/translate.ts';
 import { paths } from './paths.ts';
 import { useAccess } from './session.tsx';
 import { PageLink } from './ui/page-link.tsx';
+import { Views } from './ui/views.tsx';
 
 /** The places of "Quản trị". */
 export function AdminPlaces() {
@@ -20,7 +21,7 @@ export function AdminPlaces() {
     ...(overseesNotices ? [{ to: paths.noticeRules(), words: t('Nhắc việc') }] : []),
   ];
   return (
-    <nav aria-label={t('Quản trị')} className="admin-places no-print">
+    <Views label={t('Quản trị')}>
       {places.map(({ to, words }) => (
         <PageLink
           key={to}
@@ -31,6 +32,6 @@ export function AdminPlaces() {
           {words}
         </PageLink>
       ))}
-    </nav>
+    </Views>
   );
 }

@@ -4,6 +4,7 @@ import { paths } from './paths.ts';
 import { useAccess, useSignedIn } from './session.tsx';
 import { useWorkNews } from './task/work/use-work-news.ts';
 import { PageLink } from './ui/page-link.tsx';
+import { Views } from './ui/views.tsx';
 
 interface WorkPlace {
   readonly to: string;
@@ -44,7 +45,7 @@ export function WorkPlaces() {
   useWorkNews();
   const address = useRouterState({ select: (state) => state.location.pathname });
   return (
-    <nav className="views no-print" aria-label={t('Về công việc')}>
+    <Views label={t('Về công việc')}>
       {useWorkPlaces().map(({ to, words, search = {} }) => (
         <PageLink
           key={to}
@@ -56,6 +57,6 @@ export function WorkPlaces() {
           {words}
         </PageLink>
       ))}
-    </nav>
+    </Views>
   );
 }

@@ -77,7 +77,7 @@ export function PeoplePage() {
       <Loaded query={query}>
         {({ total, people }) => (
           <>
-            <p className="dim" role="status">
+            <p className="dim view-about" role="status">
               {t('{n} người', { n: formatNumber(total) })}
             </p>
             {people.length === 0 ? (

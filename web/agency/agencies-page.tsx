@@ -4,6 +4,7 @@ import { useAccess } from '../session.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { useAddress } from '../ui/url-words.ts';
+import { Views } from '../ui/views.tsx';
 import type { AgenciesAddress } from './agencies-address.ts';
 import { AgencyTreeView } from './agency-tree-view.tsx';
 import { AllGaps } from './gap-list.tsx';
@@ -46,7 +47,7 @@ export function AgencyPlaces({ here, ngay }: AgencyPlacesProps) {
       : []),
   ];
   return (
-    <nav className="views no-print" aria-label={t('Về cơ quan')}>
+    <Views label={t('Về cơ quan')}>
       {places.map(({ name, to, search, words }) => (
         <PageLink
           key={name}
@@ -58,6 +59,6 @@ export function AgencyPlaces({ here, ngay }: AgencyPlacesProps) {
           {words}
         </PageLink>
       ))}
-    </nav>
+    </Views>
   );
 }

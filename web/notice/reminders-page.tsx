@@ -4,14 +4,16 @@ import { useState } from 'react';
 import type { OwnNotice } from '#contract/notice.ts';
 import { NOTICE_GROUPS } from '#domain/notice/notice-rule.ts';
 import { api } from '../api.ts';
-import { formatDay, formatNumber } from '../i18n/format.ts';
+import { formatDay } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
 import { Chip } from '../ui/chip.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageLink } from '../ui/page-link.tsx';
+import { Pages, pageOf } from '../ui/pages.tsx';
 import { Empty, Loaded } from '../ui/state.tsx';
 import { useAddress } from '../ui/url-words.ts';
+import { Views } from '../ui/views.tsx';
 import { groupName, ruleName } from './notice-names.ts';
 import { NOTICE_PAGE, ownNoticesQuery, unreadQuery } from './notice-queries.ts';
 import { SettingDialog } from './setting-dialog.tsx';
@@ -29,7 +31,7 @@ export function RemindersPage() {
   const [isChoosing, setIsChoosing] = useState(false);
   const group = NOTICE_GROUPS.find((one) => one === address.nhom);
   const unread = address.doc === 'chua';
-  const page = Math.max(1, Math.trunc(Number(address.trang)) || 1);
+  const page = pageOf(address.trang);
   const query = useQuery(ownNoticesQuery({ group, unread, page }));
   const markRead = useMutation({
     mutationFn: (ids?: readonly string[]) => api.notice.markRead(ids === undefined ? {} : { ids: [...ids] }),
@@ -66,7 +68,7 @@ export function RemindersPage() {
           ) : (
             <Stack gap="md">
               <Notices notices={notices} onOpen={(id) => markRead.mutate([id])} />
-              <Pages total={total} page={page} onTurn={(to) => setAddress({ trang: String(to) })} />
+              <Pages total={total} size={NOTICE_PAGE} page={page} onPage={(trang) => setAddress({ trang })} />
             </Stack>
           )
         }
@@ -82,7 +84,7 @@ function Filters({ nhom, doc }: Pick<RemindersAddress, 'nhom' | 'doc'>) {
     ...NOTICE_GROUPS.map((value) => ({ value, words: groupName(value) })),
   ];
   return (
-    <nav className="views no-print" aria-label={t('Loại lời nhắc')}>
+    <Views label={t('Loại lời nhắc')}>
       {groups.map(({ value, words }) => (
         <PageLink
           key={words}
@@ -102,7 +104,7 @@ function Filters({ nhom, doc }: Pick<RemindersAddress, 'nhom' | 'doc'>) {
       >
         {t('Chỉ chưa đọc')}
       </PageLink>
-    </nav>
+    </Views>
   );
 }
 
@@ -155,30 +157,4 @@ function Notices({
       </ul>
     </section>
   ));
-}
-
-function Pages({
-  total,
-  page,
-  onTurn,
-}: {
-  readonly total: number;
-  readonly page: number;
-  readonly onTurn: (page: number) => void;
-}) {
-  const last = Math.ceil(total / NOTICE_PAGE);
-  if (last <= 1) return null;
-  return (
-    <Group gap="sm" className="no-print">
-      <Button variant="default" disabled={page <= 1} onClick={() => onTurn(page - 1)}>
-        {t('Mới hơn')}
-      </Button>
-      <Text size="sm">
-        {t('Trang {page} trên {last}', { page: formatNumber(page), last: formatNumber(last) })}
-      </Text>
-      <Button variant="default" disabled={page >= last} onClick={() => onTurn(page + 1)}>
-        {t('Cũ hơn')}
-      </Button>
-    </Group>
-  );
 }

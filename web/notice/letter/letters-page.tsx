@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Empty, Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
+import { Views } from '../../ui/views.tsx';
 import { WorkPlaces } from '../../work-places.tsx';
 import { ComposeLetter } from './compose-letter.tsx';
 import { overdueQuery } from './letter-queries.ts';
@@ -34,7 +35,7 @@ export function LettersPage() {
       about={t('Việc quá hạn theo cơ quan, công văn đôn đốc và sổ các công văn đã ban hành.')}
     >
       <WorkPlaces />
-      <nav className="views no-print" aria-label={t('Cách xem')}>
+      <Views label={t('Cách xem')}>
         <PageLink
           to={paths.letters()}
           search={{ ...address, tab: undefined }}
@@ -51,7 +52,7 @@ export function LettersPage() {
         >
           {t('Sổ công văn')}
         </PageLink>
-      </nav>
+      </Views>
       {isRegister ? (
         <LetterRegister year={address.nam} onYear={(nam) => setAddress({ nam })} />
       ) : (

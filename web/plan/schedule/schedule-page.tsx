@@ -68,7 +68,7 @@ function PlanSchedule({
     <>
       <Shows tasks={tasks} show={filter.show ?? 'open'} onShow={(show) => setView({ show })} />
       <Filters planId={planId} view={{ ...view, ground: filter.ground }} onView={setView} />
-      <p className="dim" role="status">
+      <p className="dim view-about" role="status">
         {t('{n} nhiệm vụ, {m} mốc đề xuất', {
           n: formatNumber(shown.length),
           m: formatNumber(shown.reduce((sum, { proposals }) => sum + proposals.length, 0)),

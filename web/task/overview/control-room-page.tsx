@@ -13,6 +13,7 @@ import { PageLink } from '../../ui/page-link.tsx';
 import { pageOf } from '../../ui/pages.tsx';
 import { Empty, Loaded } from '../../ui/state.tsx';
 import { useAddress } from '../../ui/url-words.ts';
+import { Views } from '../../ui/views.tsx';
 import { WorkPlaces } from '../../work-places.tsx';
 import { AllChains } from '../work/wait-chains.tsx';
 import { asFilter } from './as-filter.ts';
@@ -91,7 +92,7 @@ function Tabs({ address }: { readonly address: OverviewView }) {
     rows: t('Danh sách việc'),
   };
   return (
-    <nav className="views no-print" aria-label={t('Cách xem')}>
+    <Views label={t('Cách xem')}>
       {TABS.map((tab) => (
         <PageLink
           key={tab}
@@ -103,7 +104,7 @@ function Tabs({ address }: { readonly address: OverviewView }) {
           {words[tab]}
         </PageLink>
       ))}
-    </nav>
+    </Views>
   );
 }
 

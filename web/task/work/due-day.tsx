@@ -1,8 +1,9 @@
 import type { DueRow } from '#contract/task/work.ts';
+import { formatDay } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { formatDaysLeft, formatDue } from './work-words.ts';
 
-/** The day, what is left until then, and behind a disclosure why that day. */
+/** The day, what is left until then or when it was handed in, and behind a disclosure why that day. */
 export function DueDay({ item, isOpen = true }: { readonly item: DueRow; readonly isOpen?: boolean }) {
   const isLate = isOpen && item.workingDaysLeft !== null && item.workingDaysLeft < 0;
   return (
@@ -10,6 +11,13 @@ export function DueDay({ item, isOpen = true }: { readonly item: DueRow; readonl
       <strong className="nowrap">{formatDue(item.dueOn)}</strong>
       {isOpen && item.dueOn !== null ? (
         <div className={isLate ? 'late' : 'dim'}>{formatDaysLeft(item)}</div>
+      ) : null}
+      {item.state === 'submitted' && item.submittedOn !== null ? (
+        <div className={isAfter(item) ? 'late' : 'dim'}>
+          {isAfter(item)
+            ? t('nộp {day}, sau hạn', { day: formatDay(item.submittedOn) })
+            : t('nộp {day}', { day: formatDay(item.submittedOn) })}
+        </div>
       ) : null}
       <details className="why no-print">
         <summary>
@@ -29,4 +37,8 @@ export function DueDay({ item, isOpen = true }: { readonly item: DueRow; readonl
       </details>
     </>
   );
+}
+
+function isAfter({ dueOn, submittedOn }: DueRow): boolean {
+  return dueOn !== null && submittedOn !== null && submittedOn > dueOn;
 }
