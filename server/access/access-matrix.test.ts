@@ -563,6 +563,8 @@ const FILES: Readonly<Record<string, Line>> = {
     url: ({ planId }) => `/plans/${planId}/schedule.xlsx`,
   },
   'GET /work/room.xlsx': { act: 'assignment.read', by: 'yyyyyyy-' },
+  'GET /urging-letters/register.xlsx': { act: 'letter.read', by: 'yyyyyyy-' },
+  'GET /evidence/search.xlsx': { act: 'evidence.read', by: 'yyyyyyy-' },
   'GET /work/mine.xlsx': { act: 'assignment.read', by: 'yyyyyyy-' },
   'GET /work/table.xlsx': { act: 'work.report', by: 'y-yy----' },
   'GET /urging-letters/:letterId/letter.docx': {

@@ -1,17 +1,21 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { EvidenceFilter } from '#contract/evidence.ts';
 import { Id } from '#contract/kernel.ts';
 import type { Act } from '#domain/access/acts.ts';
+import { dayWords } from '#domain/calendar/day-words.ts';
 import type { FileKind } from '#domain/evidence/sniff-content.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { appendAudit } from '../audit/append-audit.ts';
-import { type Deps, inScope } from '../deps.ts';
+import { type Deps, inScope, todayOf } from '../deps.ts';
 import { attachFile, EXCEL, parseAddress, WORD } from '../http/attach-file.ts';
 import { RefusedRequest } from '../http/present-error.ts';
 import { type EvidenceParts, PART_BYTES } from './evidence-parts.ts';
 import { getFile } from './file-store.ts';
 import { receivePart } from './receive-part.ts';
 import { listVersions } from './search.store.ts';
+import { searchEvidence } from './search-evidence.ts';
+import { writeEvidenceXlsx } from './write-evidence-xlsx.ts';
 
 const MEDIA: Readonly<Record<FileKind, string>> = {
   pdf: 'application/pdf',
@@ -24,6 +28,9 @@ const MEDIA: Readonly<Record<FileKind, string>> = {
 };
 /** Kinds a page may show from the file itself; the words of the others are sent as data. */
 const SHOWN: readonly FileKind[] = ['pdf', 'png', 'jpeg', 'webp', 'heic'];
+
+/** As many as one list can be read. */
+const MOST_DOCUMENTS = 10_000;
 
 type EnterFile = (request: FastifyRequest, act: Act) => Promise<Deps>;
 
@@ -52,6 +59,27 @@ export async function registerEvidenceFiles(
       if (received.ok) return received.value;
       throw new RefusedRequest(received.refusals[0] ?? refusal('not-ready'));
     });
+  });
+
+  app.get('/api/evidence/search.xlsx', async (request, reply) => {
+    const deps = await enter(request, 'evidence.read');
+    const filter = parseAddress(EvidenceFilter, request.query);
+    const searched = await searchEvidence(deps, { ...filter, offset: 0, limit: MOST_DOCUMENTS });
+    if (!searched.ok) throw new RefusedRequest(searched.refusals[0] ?? refusal('not-ready'));
+    const { found, total } = searched.value;
+    if (total > MOST_DOCUMENTS) throw new RefusedRequest(refusal('too-many-rows', { limit: MOST_DOCUMENTS }));
+    await inScope(deps, (tx) =>
+      appendAudit(tx, deps, {
+        act: 'evidence.export',
+        subject: { kind: 'evidence', id: '', words: `${total} tài liệu` },
+        after: { ...filter },
+      }),
+    );
+    const bytes = await writeEvidenceXlsx(found, {
+      title: `Danh mục tài liệu kiểm chứng đến ngày ${dayWords(todayOf(deps))}`,
+      note: `${total} tài liệu.`,
+    });
+    return attachFile(reply, `Danh mục tài liệu ${todayOf(deps)}.xlsx`, EXCEL).send(Buffer.from(bytes));
   });
 
   app.get('/api/evidence/:evidenceId/versions/:version/file', async (request, reply) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Workbook } from '@cj-tech-master/excelts';
 import { zipSync } from 'fflate';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -151,6 +152,22 @@ describe('a report handed in as Word', () => {
       0,
     );
     expect((await head.call('GET', '/api/evidence/search?from=2026-06-15&to=2026-06-15')).body.total).toBe(1);
+  });
+
+  test('and what was found is taken away as a list of documents', async () => {
+    const workbook = new Workbook();
+    await workbook.xlsx.load(await head.download('/api/evidence/search.xlsx?text=bai%20bo%20van%20ban'));
+    const sheet = workbook.getWorksheet('Tài liệu kiểm chứng');
+    expect(sheet?.rowCount).toBe(4);
+    const cells = [3, 4, 5, 9, 10].map((at) => String(sheet?.getRow(4).getCell(at).value));
+    expect(cells).toEqual([
+      'Báo cáo',
+      '45/BC-STP',
+      '15/6/2026',
+      'Sở Tư pháp',
+      expect.stringMatching(/^Rà soát văn bản \(/),
+    ]);
+    expect((await head.call('GET', '/api/evidence/search.xlsx?validity=khac')).status).toBe(404);
   });
 
   test('is shown in the page as words and tables', async () => {

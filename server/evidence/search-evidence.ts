@@ -17,11 +17,11 @@ export interface FoundPage {
 /** Looks in the names, facts and words of documents, without regard to diacritics. */
 export function searchEvidence(
   deps: Deps,
-  { offset, ...filter }: EvidenceFilter & { readonly offset: number },
+  { offset, limit = PAGE, ...filter }: EvidenceFilter & { readonly offset: number; readonly limit?: number },
 ): Promise<Result<FoundPage>> {
   return inScope(deps, async (tx) => {
     const today = todayOf(deps);
-    const records = await searchRecords(tx, filter, { offset, limit: PAGE, today });
+    const records = await searchRecords(tx, filter, { offset, limit, today });
     const ids = records.map(({ id }) => id);
     const corrections = Map.groupBy(await listCorrections(tx, ids), ({ evidence_id }) => evidence_id);
     const items = Map.groupBy(await listItemsOf(tx, ids), ({ evidence_id }) => evidence_id);

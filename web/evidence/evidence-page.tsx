@@ -8,6 +8,7 @@ import { AgencyChoice } from '../access/agency-choice.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
+import { TakeAway } from '../take-away.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { DayField } from '../ui/day-field.tsx';
@@ -33,6 +34,11 @@ export function EvidencePage() {
     <Page
       title={t('Tài liệu kiểm chứng')}
       about={t('Tìm trong tên, thông tin và nội dung tài liệu đã nộp; gõ có dấu hay không dấu đều được.')}
+      actions={
+        <TakeAway
+          address={`${paths.exportEvidence()}?${new URLSearchParams(filterOf(view) as Record<string, string>)}`}
+        />
+      }
     >
       <Filters view={view} onView={setView} />
       <Results view={view} onView={setView} />

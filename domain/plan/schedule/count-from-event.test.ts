@@ -56,7 +56,7 @@ describe('a task that waits for an event', () => {
     expect(counted.derivation).toMatchObject({
       steps: [
         `Cơ quan chủ trì kế hoạch ghi ngày có hiệu lực là 05/5/2025: ${reason}`,
-        '5 ngày làm việc trước ngày có hiệu lực 05/5/2025, trừ 30/4 (Ngày Chiến thắng), 01/5 (Quốc tế Lao động), 02/5 (hoán đổi (làm bù 26/4)), thứ Bảy, Chủ nhật 27/4, 03–04/5; tính cả ngày làm bù 26/4.',
+        '5 ngày làm việc trước ngày có hiệu lực 05/5/2025, trừ 30/4 (Ngày Chiến thắng), 01/5 (Quốc tế Lao động), 02/5 (hoán đổi, làm bù 26/4), thứ Bảy, Chủ nhật 27/4, 03–04/5; tính cả ngày làm bù 26/4.',
       ],
       skipped: ['2025-04-30', '2025-05-01', '2025-05-02'],
       madeUp: ['2025-04-26'],

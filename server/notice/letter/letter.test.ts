@@ -1,3 +1,4 @@
+import { Workbook } from '@cj-tech-master/excelts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { convertToPdf } from '#test/convert-to-pdf.ts';
@@ -247,6 +248,22 @@ describe('the register', () => {
     expect((await overdue()).nextNumber).toBe(42);
     const [item] = await itemsOf('Sở Tư pháp');
     expect(item?.urged).toBe(2);
+  });
+
+  test('is taken away as a workbook, of a year or whole', async () => {
+    const linesOf = async (client: Client, query: string) => {
+      const workbook = new Workbook();
+      await workbook.xlsx.load(await client.download(`/api/urging-letters/register.xlsx${query}`));
+      const lines: string[] = [];
+      workbook.getWorksheet('Sổ công văn')?.eachRow((row, at) => {
+        if (at > 3) lines.push([1, 2, 6].map((column) => String(row.getCell(column).value)).join(' | '));
+      });
+      return lines;
+    };
+    expect(await linesOf(product, '?year=2026')).toHaveLength((await list(product, '?year=2026')).length);
+    expect(await linesOf(head, '')).toContain('01/SNV-CCHC | 20/7/2026 | 1');
+    expect(await linesOf(product, '?year=2025')).toEqual([]);
+    expect((await product.call('GET', '/api/urging-letters/register.xlsx?year=nam')).status).toBe(404);
   });
 
   test('cannot be altered by the product, not even by its role', async () => {

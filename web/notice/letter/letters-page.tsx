@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts';
 import { PlanChoice } from '../../plan/plan-choice.tsx';
 import { plansQuery } from '../../plan/plan-queries.ts';
 import { useAccess } from '../../session.tsx';
+import { TakeAway } from '../../take-away.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
@@ -33,6 +34,7 @@ export function LettersPage() {
     <Page
       title={t('Đôn đốc')}
       about={t('Việc quá hạn theo cơ quan, công văn đôn đốc và sổ các công văn đã ban hành.')}
+      actions={<TakeAway address={fileOf(address)} />}
     >
       <WorkPlaces />
       <Views label={t('Cách xem')}>
@@ -60,6 +62,17 @@ export function LettersPage() {
       )}
     </Page>
   );
+}
+
+/** The register, or what is overdue of the plan and agency shown. */
+function fileOf({ tab, nam, plan, agency }: LettersAddress): string {
+  if (tab === 'so')
+    return `${paths.exportRegister()}?${new URLSearchParams(nam === undefined ? {} : { year: nam })}`;
+  return `${paths.exportRows()}?${new URLSearchParams({
+    view: 'late',
+    ...(plan === undefined ? {} : { planId: plan }),
+    ...(agency === undefined ? {} : { agencyId: agency }),
+  })}`;
 }
 
 function Overdue({
