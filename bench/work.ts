@@ -18,7 +18,12 @@ import { openDiskStore } from '#server/evidence/disk-store.ts';
 import { buildApp } from '#server/http/app.ts';
 import { registerProduct } from '#server/product.ts';
 import { countSquares } from '#server/task/overview/overview.store.ts';
-import { countDue, type DueFilter, listDueRecords } from '#server/task/work/due-row.store.ts';
+import {
+  countDue,
+  type DueFilter,
+  listDueAgencies,
+  listDueRecords,
+} from '#server/task/work/due-row.store.ts';
 import { type BenchLine, round } from './bench-line.ts';
 import { AGENCIES, fillWork } from './fill-work.ts';
 import { loadWith } from './load.ts';
@@ -209,6 +214,7 @@ function serveBare(deps: Deps, planId: string): FastifyInstance {
   const forReview = { personId: null, decidesLeads: true, ledTaskIds: [] };
   answer('/to-review', deps.scope, async (tx) => [
     await countDue(tx, { forReview }, today),
+    await listDueAgencies(tx, { forReview }, today),
     await list(tx, { forReview }, 50),
   ]);
   return bare;
