@@ -7,6 +7,7 @@ import {
   auditValueWords,
 } from '#domain/audit/audit-words.ts';
 import { compareValues } from '#domain/audit/compare-values.ts';
+import { rowHeight } from '../http/row-height.ts';
 
 const COLUMNS = [
   ['Số', 8],
@@ -37,7 +38,9 @@ export async function writeAuditXlsx(entries: readonly AuditEntry[]): Promise<Ui
   const header = sheet.addRow(COLUMNS.map(([title]) => title));
   for (let at = 1; at <= COLUMNS.length; at++) header.getCell(at).font = { ...FONT, bold: true };
   for (const entry of entries) {
-    const row = sheet.addRow(cellsOf(entry));
+    const cells = cellsOf(entry);
+    const row = sheet.addRow(cells);
+    row.height = rowHeight(COLUMNS.map(([, width], at) => ({ words: String(cells[at] ?? ''), width })));
     for (let at = 1; at <= COLUMNS.length; at++) {
       row.getCell(at).font = FONT;
       row.getCell(at).alignment = { vertical: 'top', wrapText: true };

@@ -1,9 +1,16 @@
 import { Workbook } from '@cj-tech-master/excelts';
+import { rowHeight, type WrappedCell } from './row-height.ts';
 
 const FONT = { name: 'Times New Roman', size: 12 };
 const THIN = { style: 'thin' } as const;
 const GRID = { top: THIN, bottom: THIN, left: THIN, right: THIN };
 const TINT = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF8E1' } } as const;
+
+/** Widths together from which on a page of A4 is too small to read. */
+const WIDE = 180;
+const A4 = 9;
+/** ECMA-376 18.3.1.63; the types of the library leave it out. */
+const A3 = 8 as typeof A4;
 
 /** Number of the first row under the head; title and note stand above it. */
 export const FIRST_ROW = 4;
@@ -36,7 +43,7 @@ export interface Sheet {
   readonly keptColumns?: number;
 }
 
-/** Tables as one workbook: title, head on every printed page, first columns kept in sight, A4 landscape. */
+/** Tables as one workbook: title, head on every printed page, first columns kept in sight, landscape. */
 export async function writeSheets(tables: readonly Sheet[]): Promise<Uint8Array> {
   const workbook = new Workbook();
   for (const table of tables) addSheet(workbook, table);
@@ -46,7 +53,13 @@ export async function writeSheets(tables: readonly Sheet[]): Promise<Uint8Array>
 function addSheet(workbook: Workbook, table: Sheet): void {
   const { name, title, note, columns, rows, isTinted = () => false, keptColumns = 2 } = table;
   const sheet = workbook.addWorksheet(name, {
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: isWide(columns) ? A3 : A4,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
   });
   sheet.columns = columns.map(({ width, hidden = false }) => ({ width, hidden }));
   const shown = columns.filter(({ hidden }) => hidden !== true).length;
@@ -65,10 +78,12 @@ function addSheet(workbook: Workbook, table: Sheet): void {
     cell.border = GRID;
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
   }
+  header.height = rowHeight(columns.map(({ head, width }) => ({ words: head, width })));
   sheet.pageSetup.printTitlesRow = `${header.number}:${header.number}`;
   sheet.views = [{ state: 'frozen', xSplit: keptColumns, ySplit: header.number }];
   for (const [index, cells] of rows.entries()) {
     const row = sheet.addRow([...cells]);
+    row.height = rowHeight(wrapped(columns, cells));
     for (const [at, { format }] of columns.entries()) {
       const cell = row.getCell(at + 1);
       cell.font = FONT;
@@ -80,4 +95,16 @@ function addSheet(workbook: Workbook, table: Sheet): void {
       if (isTinted(index, at)) cell.fill = TINT;
     }
   }
+}
+
+function isWide(columns: readonly SheetColumn[]): boolean {
+  return columns.reduce((sum, { width, hidden = false }) => sum + (hidden ? 0 : width), 0) > WIDE;
+}
+
+/** Numbers are shown on one line. */
+function wrapped(columns: readonly SheetColumn[], cells: Sheet['rows'][number]): readonly WrappedCell[] {
+  return columns.flatMap(({ width, hidden = false }, at) => {
+    const words = cells[at];
+    return hidden || typeof words !== 'string' ? [] : [{ words, width }];
+  });
 }

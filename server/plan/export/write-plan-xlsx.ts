@@ -1,4 +1,5 @@
 import { Workbook } from '@cj-tech-master/excelts';
+import { rowHeight } from '../../http/row-height.ts';
 import {
   type Column,
   columnsOf,
@@ -12,25 +13,20 @@ const FONT = { name: 'Times New Roman', size: 12 };
 const THIN = { style: 'thin' } as const;
 const GRID = { top: THIN, bottom: THIN, left: THIN, right: THIN };
 
-/** Points a line of 12-point Times New Roman takes, and the most a row of Excel may. */
-const LINE = 15.75;
-const HIGHEST = 409;
-
 /** Characters a line of the column holds; the unit of Excel's widths is about one. */
 function widthOf({ share }: Column): number {
   return share * 1.5;
 }
 
-/** Not every program that opens the file works out the height of wrapped words, so it is estimated here. */
+/** Bold letters are wider. */
 function heightOf({ cells, emphasis }: TableLine, columns: readonly Column[]): number {
-  const perLine = emphasis === 'none' ? 1 : 0.9;
-  const lines = cells.map((paragraphs, at) => {
-    const width = widthOf(columns[at] ?? { header: '', share: 10 }) * perLine;
-    return paragraphs
-      .flatMap((paragraph) => paragraph.split('\n'))
-      .reduce((sum, words) => sum + Math.max(1, Math.ceil(words.length / width)), 0);
-  });
-  return Math.min(HIGHEST, Math.max(1, ...lines) * LINE + 2);
+  const share = emphasis === 'none' ? 1 : 0.9;
+  return rowHeight(
+    cells.map((paragraphs, at) => ({
+      words: paragraphs.join('\n'),
+      width: widthOf(columns[at] ?? { header: '', share: 10 }) * share,
+    })),
+  );
 }
 
 /** The plan as a workbook: the document's own table, ready to print on A4 landscape with the header on every page. */

@@ -75,7 +75,7 @@ function ofProposal({
     dayWords(dueOn),
     workingDaysLeft,
     PROPOSAL_GROUND_WORDS[ground],
-    [reason, ...derivation.steps].join(' '),
+    [...new Set([reason, ...derivation.steps])].join(' '),
     declined?.author ?? '',
     declined?.reason ?? '',
   ];

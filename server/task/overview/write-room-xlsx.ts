@@ -23,10 +23,14 @@ export function writeRoomXlsx(
     name: code === '' ? name : `${code}. ${name}`,
     counts,
   }));
+  const counted = {
+    title: about.title,
+    note: `${room.counts.total} việc; tỷ lệ đúng hạn là số đúng hạn chia cho số đã đến hạn.`,
+  };
   return writeSheets([
-    countsSheet('Theo cơ quan', 'Cơ quan', room.agencies, about),
-    countsSheet('Theo lĩnh vực', 'Lĩnh vực', areas, about),
-    squaresSheet(heat, about),
+    countsSheet('Theo cơ quan', 'Cơ quan', room.agencies, counted),
+    countsSheet('Theo lĩnh vực', 'Lĩnh vực', areas, counted),
+    squaresSheet(heat, counted),
     rowsSheet([{ rows }], about),
   ]);
 }
