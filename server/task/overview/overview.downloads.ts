@@ -57,16 +57,17 @@ export function registerOverviewDownloads(
       MyWorkFilter.extend({ group: Group.optional() }),
       request.query,
     );
-    const own = groupWork(await listMine(deps), filter);
-    const review = await listToReview(deps, { ...filter, limit: MOST_ROWS, offset: 0 });
     const isAsked = (one: WorkGroup) => group === undefined || group === one;
+    const own = groupWork(await listMine(deps), filter);
+    const review = isAsked('review')
+      ? await listToReview(deps, { ...filter, limit: MOST_ROWS, offset: 0 })
+      : { total: 0, rows: [] };
     const groups = WORK_GROUPS.filter(isAsked).map((one) => ({
       words: WORK_GROUP_WORDS[one],
       rows: one === 'review' ? review.rows : (own.find((held) => held.group === one)?.items ?? []),
     }));
-    const total =
-      groups.reduce((sum, { rows }) => sum + rows.length, 0) +
-      (isAsked('review') ? review.total - review.rows.length : 0);
+    const shown = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+    const total = shown + review.total - review.rows.length;
     return sendWorkbook(reply, deps, {
       name: 'Việc của tôi',
       total,

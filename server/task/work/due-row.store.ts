@@ -1,10 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { fold } from '#domain/kernel/text.ts';
-import type { DueView } from '#domain/task/work/due-view.ts';
-
-import { NO_AREA, SOON_DAYS } from '#domain/task/work/due-view.ts';
+import { type DueView, NO_AREA, SOON_DAYS } from '#domain/task/work/due-view.ts';
 import { DAYS_BEFORE_DUE, DAYS_BETWEEN_REPORTS } from '#domain/task/work/silence.ts';
-
 import { OPEN_STATES, type WorkState } from '#domain/task/work/work-act.ts';
 import type { Tx } from '../../db/executor.ts';
 
