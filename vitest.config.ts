@@ -37,6 +37,8 @@ export default defineConfig({
           fileParallelism: false,
           // One process for all of them: loading the server anew for each file took a third of their time.
           isolate: false,
+          // After the others, alone.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
