@@ -5,7 +5,6 @@ import pg from 'pg';
 import type { Act } from '#domain/access/acts.ts';
 import { SESSION_LIMITS } from '#domain/access/session-life.ts';
 import langSon from '#domain/agency/data/lang-son.json' with { type: 'json' };
-import { refusal } from '#domain/kernel/refusal.ts';
 import { createAuthentication, findSignedToken, type OidcProvider } from './access/authentication.ts';
 import { addDemoPeople } from './access/demo.ts';
 import { enter } from './access/enter.ts';
@@ -26,7 +25,7 @@ import { createEvidenceReader } from './evidence/evidence-reader.ts';
 import type { FileStore } from './evidence/file-store.ts';
 import { askedBy, type Enter } from './guard.ts';
 import { registerApi } from './http/api.ts';
-import { RefusedRequest } from './http/present-error.ts';
+import { orRefuseFile } from './http/attach-file.ts';
 import { registerSameSite } from './http/same-site.ts';
 import { type Mailer, NO_MAILER } from './mail/mailer.ts';
 import { registerFeeds } from './notice/feed/feed.downloads.ts';
@@ -135,11 +134,8 @@ export async function registerProduct(options: ProductOptions): Promise<Product>
     register: async (app) => {
       registerSameSite(app, options.signIn.publicUrl);
       registerProviderReturn(app, signIn);
-      const enterDownload = async (request: FastifyRequest, act: Act) => {
-        const entered = await enterRequest(askedBy(request), act);
-        if (entered.ok) return entered.value;
-        throw new RefusedRequest(entered.refusals[0] ?? refusal('sign-in-required'));
-      };
+      const enterDownload = async (request: FastifyRequest, act: Act) =>
+        orRefuseFile(await enterRequest(askedBy(request), act));
       registerDownloads(app, enterDownload);
       registerProgressTable(app, enterDownload);
       await registerEvidenceFiles(app, enterDownload, { files });

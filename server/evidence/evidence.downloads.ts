@@ -8,13 +8,13 @@ import type { FileKind } from '#domain/evidence/sniff-content.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { type Deps, inScope, todayOf } from '../deps.ts';
-import { attachFile, EXCEL, parseAddress, WORD } from '../http/attach-file.ts';
+import { attachFile, EXCEL, orRefuseFile, parseAddress, WORD } from '../http/attach-file.ts';
 import { RefusedRequest } from '../http/present-error.ts';
 import { type EvidenceParts, PART_BYTES } from './evidence-parts.ts';
 import { getFile } from './file-store.ts';
 import { receivePart } from './receive-part.ts';
 import { listVersions } from './search.store.ts';
-import { searchEvidence } from './search-evidence.ts';
+import { listDocuments } from './search-evidence.ts';
 import { writeEvidenceXlsx } from './write-evidence-xlsx.ts';
 
 const MEDIA: Readonly<Record<FileKind, string>> = {
@@ -55,18 +55,14 @@ export async function registerEvidenceFiles(
         throw new RefusedRequest(
           refusal('input-invalid', { place: 'phần của tệp', problem: 'không có nội dung' }),
         );
-      const received = await receivePart(deps, files, { uploadId, offset, bytes: body });
-      if (received.ok) return received.value;
-      throw new RefusedRequest(received.refusals[0] ?? refusal('not-ready'));
+      return orRefuseFile(await receivePart(deps, files, { uploadId, offset, bytes: body }));
     });
   });
 
   app.get('/api/evidence/search.xlsx', async (request, reply) => {
     const deps = await enter(request, 'evidence.read');
     const filter = parseAddress(EvidenceFilter, request.query);
-    const searched = await searchEvidence(deps, { ...filter, offset: 0, limit: MOST_DOCUMENTS });
-    if (!searched.ok) throw new RefusedRequest(searched.refusals[0] ?? refusal('not-ready'));
-    const { found, total } = searched.value;
+    const { found, total } = orRefuseFile(await listDocuments(deps, filter, MOST_DOCUMENTS));
     if (total > MOST_DOCUMENTS) throw new RefusedRequest(refusal('too-many-rows', { limit: MOST_DOCUMENTS }));
     await inScope(deps, (tx) =>
       appendAudit(tx, deps, {

@@ -17,18 +17,31 @@ export interface FoundPage {
 /** Looks in the names, facts and words of documents, without regard to diacritics. */
 export function searchEvidence(
   deps: Deps,
-  { offset, limit = PAGE, ...filter }: EvidenceFilter & { readonly offset: number; readonly limit?: number },
+  { offset, ...filter }: EvidenceFilter & { readonly offset: number },
+): Promise<Result<FoundPage>> {
+  return find(deps, filter, { offset, limit: PAGE, withWords: true });
+}
+
+/** Many documents at once, without the words they were found by: those of thousands would not be held. */
+export function listDocuments(deps: Deps, filter: EvidenceFilter, limit: number): Promise<Result<FoundPage>> {
+  return find(deps, filter, { offset: 0, limit, withWords: false });
+}
+
+function find(
+  deps: Deps,
+  filter: EvidenceFilter,
+  page: { readonly offset: number; readonly limit: number; readonly withWords: boolean },
 ): Promise<Result<FoundPage>> {
   return inScope(deps, async (tx) => {
     const today = todayOf(deps);
-    const records = await searchRecords(tx, filter, { offset, limit, today });
+    const records = await searchRecords(tx, filter, { ...page, today });
     const ids = records.map(({ id }) => id);
     const corrections = Map.groupBy(await listCorrections(tx, ids), ({ evidence_id }) => evidence_id);
     const items = Map.groupBy(await listItemsOf(tx, ids), ({ evidence_id }) => evidence_id);
     const total = records[0]?.total ?? 0;
     return accept({
       total,
-      nextOffset: offset + records.length < total ? offset + records.length : null,
+      nextOffset: page.offset + records.length < total ? page.offset + records.length : null,
       found: records.map((record) => ({
         evidence: presentEvidence(record, corrections.get(record.id) ?? [], today),
         excerpt: findExcerpt(record.body ?? '', filter.text ?? '').map((part) => ({ ...part })),

@@ -16,7 +16,18 @@ const SOON = 30;
 export async function searchRecords(
   tx: Tx,
   { text, agencyId, type, from, to, validity }: EvidenceFilter,
-  { offset, limit, today }: { readonly offset: number; readonly limit: number; readonly today: string },
+  {
+    offset,
+    limit,
+    withWords,
+    today,
+  }: {
+    readonly offset: number;
+    readonly limit: number;
+    /** Whether what each says comes with it. */
+    readonly withWords: boolean;
+    readonly today: string;
+  },
 ): Promise<readonly FoundRecord[]> {
   const words = listSearchWords(text ?? '');
   // Whoever still types the last word finds what it begins. The words are letters and digits only.
@@ -39,7 +50,7 @@ export async function searchRecords(
       select e.province_id, e.id, ${rank} as rank, count(*) over ()::int as total
       from evidence e where ${sql.join(conditions, sql` and `)}
       order by rank desc, e.changed_at desc, e.id limit ${limit} offset ${offset})
-    select ${EVIDENCE_COLUMNS}, r.body, page.total
+    select ${EVIDENCE_COLUMNS}, ${withWords ? sql`r.body` : sql`null::text`} as body, page.total
     from page join evidence e on e.province_id = page.province_id and e.id = page.id
     ${EVIDENCE_JOINS}
     order by page.rank desc, e.changed_at desc, e.id`.execute(tx);

@@ -1,11 +1,7 @@
 import type { FoundEvidence } from '#contract/evidence.ts';
 import { dayWords } from '#domain/calendar/day-words.ts';
 import type { FactName } from '#domain/evidence/document-facts.ts';
-import { type SheetColumn, writeSheets } from '../http/write-sheet.ts';
-
-interface DocumentColumn extends SheetColumn {
-  readonly of: (found: FoundEvidence, at: number) => string | number;
-}
+import { type ColumnOf, fillSheet, writeSheets } from '../http/write-sheet.ts';
 
 const fact =
   (name: FactName) =>
@@ -16,7 +12,7 @@ const dayFact = (name: FactName) => (found: FoundEvidence) => {
   return day === '' ? '' : dayWords(day);
 };
 
-const COLUMNS: readonly DocumentColumn[] = [
+const COLUMNS: readonly ColumnOf<FoundEvidence>[] = [
   { head: 'TT', width: 6, of: (_found, at) => at + 1 },
   { head: 'Tên tệp', width: 40, of: ({ evidence }) => evidence.name },
   { head: 'Loại văn bản', width: 16, of: fact('type') },
@@ -43,8 +39,7 @@ export function writeEvidenceXlsx(
       name: 'Tài liệu kiểm chứng',
       title,
       note,
-      columns: COLUMNS,
-      rows: found.map((one, at) => COLUMNS.map(({ of }) => of(one, at))),
+      ...fillSheet(COLUMNS, found),
     },
   ]);
 }

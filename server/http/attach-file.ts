@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { refusal } from '#domain/kernel/refusal.ts';
+import type { Result } from '#domain/kernel/result.ts';
 import { RefusedRequest } from './present-error.ts';
 
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -10,6 +11,12 @@ export function parseAddress<T>(schema: z.ZodType<T>, said: unknown): T {
   const parsed = schema.safeParse(said);
   if (!parsed.success) throw new RefusedRequest(refusal('not-found', { what: 'địa chỉ này' }));
   return parsed.data;
+}
+
+/** What was asked for, or the refusal as the answer of a plain route. */
+export function orRefuseFile<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new RefusedRequest(result.refusals[0] ?? refusal('not-ready'));
 }
 
 /** The answer as a file to keep, with its Vietnamese name. */

@@ -24,6 +24,11 @@ export interface SheetColumn {
   readonly format?: string;
 }
 
+/** A column that says what it holds of a row; `at` is the row's place in the table, from 0. */
+export interface ColumnOf<R> extends SheetColumn {
+  readonly of: (row: R, at: number) => string | number | Computed;
+}
+
 /** What Excel computes itself, and what it comes to for those who only look. */
 export interface Computed {
   readonly formula: string;
@@ -41,6 +46,14 @@ export interface Sheet {
   readonly isTinted?: (row: number, column: number) => boolean;
   /** Columns kept in sight beside the others. */
   readonly keptColumns?: number;
+}
+
+/** The columns and rows of a sheet from what each column holds of a row. */
+export function fillSheet<R>(
+  columns: readonly ColumnOf<R>[],
+  rows: readonly R[],
+): Pick<Sheet, 'columns' | 'rows'> {
+  return { columns, rows: rows.map((row, at) => columns.map(({ of }) => of(row, at))) };
 }
 
 /** Tables as one workbook: title, head on every printed page, first columns kept in sight, landscape. */
@@ -83,7 +96,8 @@ function addSheet(workbook: Workbook, table: Sheet): void {
   sheet.views = [{ state: 'frozen', xSplit: keptColumns, ySplit: header.number }];
   for (const [index, cells] of rows.entries()) {
     const row = sheet.addRow([...cells]);
-    row.height = rowHeight(wrapped(columns, cells));
+    // What people write into grows by itself, which a row of a set height does not.
+    if (table.isTinted === undefined) row.height = rowHeight(wrapped(columns, cells));
     for (const [at, { format }] of columns.entries()) {
       const cell = row.getCell(at + 1);
       cell.font = FONT;

@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { Id } from '#contract/kernel.ts';
 import type { Act } from '#domain/access/acts.ts';
 import { refusal } from '#domain/kernel/refusal.ts';
-import type { Result } from '#domain/kernel/result.ts';
 import type { PlanReading, PlanRow } from '#domain/plan/document/plan-reading.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { type Deps, inScope } from '../deps.ts';
-import { attachFile, EXCEL, parseAddress, WORD } from '../http/attach-file.ts';
+import { attachFile, EXCEL, orRefuseFile, parseAddress, WORD } from '../http/attach-file.ts';
 import { RefusedRequest } from '../http/present-error.ts';
 import { namePlan } from './audit-values.ts';
 import type { ExportRow, PlanForExport } from './export/plan-for-export.ts';
@@ -40,7 +39,7 @@ export function registerDownloads(
       const found = await findImport(tx, importId);
       if (found === undefined) throw new RefusedRequest(refusal('not-found', { what: 'bản nhập này' }));
       // Of a plan that stands, whoever reads the plan may see the document; a draft is its makers' own.
-      if (found.state !== 'confirmed') orRefuseDownload(deps.decide('import.read'));
+      if (found.state !== 'confirmed') orRefuseFile(deps.decide('import.read'));
       await appendAudit(tx, deps, {
         act: 'import.download',
         subject: { kind: 'import', id: importId, words: namePlan((found.reading as PlanReading).plan) },
@@ -50,11 +49,6 @@ export function registerDownloads(
     });
     return attachFile(reply, held.name, 'application/octet-stream').send(held.bytes);
   });
-}
-
-function orRefuseDownload<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new RefusedRequest(result.refusals[0] ?? refusal('sign-in-required'));
 }
 
 function fileName({ number, period }: PlanForExport): string {

@@ -7,6 +7,7 @@ import { downloadFile } from '../download.ts';
 import { t } from '../i18n/translate.ts';
 import { paths } from '../paths.ts';
 import { useAccess } from '../session.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Empty, Failure, Loaded } from '../ui/state.tsx';
 import { useAddress } from '../ui/url-words.ts';
@@ -71,17 +72,8 @@ function Entries({ view, onView }: ViewProps) {
         return (
           <>
             <AuditTable entries={shown} onView={onView} />
-            {entries.hasNextPage ? (
-              <Button
-                variant="default"
-                loading={entries.isFetchingNextPage}
-                onClick={() => void entries.fetchNextPage()}
-              >
-                {t('Xem các dòng cũ hơn')}
-              </Button>
-            ) : (
-              <p className="dim">{t('Hết: không còn dòng nào cũ hơn.')}</p>
-            )}
+            <MoreButton query={entries} words={t('Xem các dòng cũ hơn')} />
+            {entries.hasNextPage ? null : <p className="dim">{t('Hết: không còn dòng nào cũ hơn.')}</p>}
           </>
         );
       }}

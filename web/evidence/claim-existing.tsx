@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { EvidenceItem, FoundEvidence } from '#contract/evidence.ts';
 import { api, explainFailure } from '../api.ts';
 import { t } from '../i18n/translate.ts';
+import { MoreButton } from '../ui/more-button.tsx';
 import { SearchBox } from '../ui/search-box.tsx';
 import { Empty, Failure, Loaded } from '../ui/state.tsx';
 import { searchQuery } from './evidence-queries.ts';
@@ -74,15 +75,7 @@ export function ClaimExisting({ item, heldIds, onDone }: ClaimExistingProps) {
                   </li>
                 ))}
               </ul>
-              {search.hasNextPage ? (
-                <Button
-                  variant="default"
-                  loading={search.isFetchingNextPage}
-                  onClick={() => void search.fetchNextPage()}
-                >
-                  {t('Xem thêm tài liệu')}
-                </Button>
-              ) : null}
+              <MoreButton query={search} words={t('Xem thêm tài liệu')} />
             </>
           );
         }}

@@ -12,6 +12,7 @@ import { TakeAway } from '../take-away.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { DayField } from '../ui/day-field.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { SearchBox } from '../ui/search-box.tsx';
@@ -128,15 +129,7 @@ function Results({ view, onView }: ViewProps) {
                 </li>
               ))}
             </ul>
-            {search.hasNextPage ? (
-              <Button
-                variant="default"
-                loading={search.isFetchingNextPage}
-                onClick={() => void search.fetchNextPage()}
-              >
-                {t('Xem thêm tài liệu')}
-              </Button>
-            ) : null}
+            <MoreButton query={search} words={t('Xem thêm tài liệu')} />
             {shown === undefined ? null : (
               <PreviewDialog
                 evidenceId={shown.id}

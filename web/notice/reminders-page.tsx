@@ -62,16 +62,16 @@ export function RemindersPage() {
     >
       <Filters nhom={group} doc={unread ? 'chua' : undefined} />
       <Loaded query={query}>
-        {({ total, notices }) =>
-          notices.length === 0 ? (
-            <Empty title={unread ? t('Bạn đã đọc mọi lời nhắc.') : t('Chưa có lời nhắc nào.')} />
-          ) : (
-            <Stack gap="md">
+        {({ total, notices }) => (
+          <Stack gap="md">
+            {notices.length === 0 ? (
+              <Empty title={unread ? t('Bạn đã đọc mọi lời nhắc.') : t('Chưa có lời nhắc nào.')} />
+            ) : (
               <Notices notices={notices} onOpen={(id) => markRead.mutate([id])} />
-              <Pages total={total} size={NOTICE_PAGE} page={page} onPage={(trang) => setAddress({ trang })} />
-            </Stack>
-          )
-        }
+            )}
+            <Pages total={total} size={NOTICE_PAGE} page={page} onPage={(trang) => setAddress({ trang })} />
+          </Stack>
+        )}
       </Loaded>
       {isChoosing ? <SettingDialog onClose={() => setIsChoosing(false)} /> : null}
     </Page>

@@ -45,8 +45,8 @@ export interface MyWork<R extends MyWorkRow> {
 export interface MyWorkFilter {
   /** Words of the work, its agency or its last report, without diacritics, in any order. */
   readonly search?: string | undefined;
-  readonly state?: string | undefined;
-  readonly role?: string | undefined;
+  readonly state?: WorkState | undefined;
+  readonly role?: 'lead' | 'coordinate' | undefined;
   readonly agencyId?: string | undefined;
   /** Only what the person holds. */
   readonly holder?: 'me' | undefined;

@@ -1,12 +1,8 @@
 import type { LetterRow } from '#contract/notice/letter.ts';
 import { dayWords } from '#domain/calendar/day-words.ts';
-import { type SheetColumn, writeSheets } from '../../http/write-sheet.ts';
+import { type ColumnOf, fillSheet, writeSheets } from '../../http/write-sheet.ts';
 
-interface LetterColumn extends SheetColumn {
-  readonly of: (letter: LetterRow) => string | number;
-}
-
-const COLUMNS: readonly LetterColumn[] = [
+const COLUMNS: readonly ColumnOf<LetterRow>[] = [
   { head: 'Số, ký hiệu', width: 18, of: ({ number }) => number },
   { head: 'Ngày', width: 12, of: ({ issuedOn }) => dayWords(issuedOn) },
   { head: 'Cơ quan ban hành', width: 26, of: ({ agencyName }) => agencyName },
@@ -33,8 +29,7 @@ export function writeRegisterXlsx(
       name: 'Sổ công văn',
       title,
       note,
-      columns: COLUMNS,
-      rows: letters.map((letter) => COLUMNS.map(({ of }) => of(letter))),
+      ...fillSheet(COLUMNS, letters),
     },
   ]);
 }

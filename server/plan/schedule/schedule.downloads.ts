@@ -3,13 +3,11 @@ import { z } from 'zod';
 import { Id } from '#contract/kernel.ts';
 import type { Act } from '#domain/access/acts.ts';
 import { dayWords } from '#domain/calendar/day-words.ts';
-import { refusal } from '#domain/kernel/refusal.ts';
 import { filterSchedule, SCHEDULE_SHOWS } from '#domain/plan/schedule/filter-schedule.ts';
 import { PROPOSAL_GROUNDS } from '#domain/plan/schedule/schedule-item.ts';
 import { appendAudit } from '../../audit/append-audit.ts';
 import { type Deps, inScope, todayOf } from '../../deps.ts';
-import { attachFile, EXCEL, parseAddress } from '../../http/attach-file.ts';
-import { RefusedRequest } from '../../http/present-error.ts';
+import { attachFile, EXCEL, orRefuseFile, parseAddress } from '../../http/attach-file.ts';
 import { getPlanSchedule } from './get-plan-schedule.ts';
 import { writeScheduleXlsx } from './write-schedule-xlsx.ts';
 
@@ -29,10 +27,7 @@ export function registerScheduleDownloads(
     const deps = await enter(request, 'schedule.read');
     const { planId } = parseAddress(z.object({ planId: Id }), request.params);
     const filter = parseAddress(Filter, request.query);
-    const found = await getPlanSchedule(deps, planId);
-    if (!found.ok)
-      throw new RefusedRequest(found.refusals[0] ?? refusal('not-found', { what: 'kế hoạch này' }));
-    const { title, tasks } = found.value;
+    const { title, tasks } = orRefuseFile(await getPlanSchedule(deps, planId));
     const shown = filterSchedule(tasks, filter);
     await inScope(deps, (tx) =>
       appendAudit(tx, deps, {

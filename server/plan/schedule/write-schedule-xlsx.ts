@@ -2,20 +2,34 @@ import type { ScheduleItem, ScheduleProposal, TaskSchedule } from '#contract/pla
 import { dayWords } from '#domain/calendar/day-words.ts';
 import type { ShownTask } from '#domain/plan/schedule/filter-schedule.ts';
 import { PROPOSAL_GROUND_WORDS } from '#domain/plan/schedule/schedule-item.ts';
-import { writeSheets } from '../../http/write-sheet.ts';
+import { type ColumnOf, fillSheet, writeSheets } from '../../http/write-sheet.ts';
 
-const COLUMNS = [
-  { head: 'TT', width: 8 },
-  { head: 'Nhiệm vụ', width: 48 },
-  { head: 'Thời hạn theo văn bản', width: 26 },
-  { head: 'Mốc', width: 22 },
-  { head: 'Tình trạng', width: 18 },
-  { head: 'Ngày', width: 12 },
-  { head: 'Ngày làm việc còn lại', width: 11 },
-  { head: 'Căn cứ', width: 20 },
-  { head: 'Vì sao là ngày đó', width: 60 },
-  { head: 'Người quyết định', width: 22 },
-  { head: 'Lý do không dùng', width: 30 },
+/** A day that stands, or one that is proposed. */
+interface Line {
+  readonly task: TaskSchedule;
+  readonly label: string;
+  readonly state: string;
+  readonly dueOn: string | null;
+  readonly workingDaysLeft: number | null;
+  readonly basis: string;
+  readonly why: readonly string[];
+  readonly decidedBy: string | null;
+  readonly declinedBecause: string | null;
+}
+
+const COLUMNS: readonly ColumnOf<Line>[] = [
+  { head: 'TT', width: 8, of: ({ task }) => task.code },
+  { head: 'Nhiệm vụ', width: 48, of: ({ task }) => task.name },
+  { head: 'Thời hạn theo văn bản', width: 26, of: ({ task }) => task.deadline },
+  { head: 'Mốc', width: 22, of: ({ label }) => label },
+  { head: 'Tình trạng', width: 18, of: ({ state }) => state },
+  { head: 'Ngày', width: 12, of: ({ dueOn }) => (dueOn === null ? '' : dayWords(dueOn)) },
+  { head: 'Ngày làm việc còn lại', width: 11, of: ({ workingDaysLeft }) => workingDaysLeft ?? '' },
+  { head: 'Căn cứ', width: 20, of: ({ basis }) => basis },
+  // A reason is the first step of the counting too.
+  { head: 'Vì sao là ngày đó', width: 60, of: ({ why }) => [...new Set(why)].join(' ') },
+  { head: 'Người quyết định', width: 22, of: ({ decidedBy }) => decidedBy ?? '' },
+  { head: 'Lý do không dùng', width: 30, of: ({ declinedBecause }) => declinedBecause ?? '' },
 ];
 
 const ORIGIN_WORDS: Readonly<Record<ScheduleItem['origin'], string>> = {
@@ -25,58 +39,47 @@ const ORIGIN_WORDS: Readonly<Record<ScheduleItem['origin'], string>> = {
 };
 
 /** What falls due of a plan and what is proposed, a row each, as the screen has them. */
-export async function writeScheduleXlsx(
+export function writeScheduleXlsx(
   shown: readonly ShownTask<TaskSchedule>[],
   { title, note }: { readonly title: string; readonly note: string },
 ): Promise<Uint8Array> {
-  return await writeSheets([
-    {
-      name: 'Mốc thời hạn',
-      title,
-      note,
-      columns: COLUMNS,
-      rows: shown.flatMap(({ task, proposals }) =>
-        [...task.items.map(ofItem), ...proposals.map(ofProposal)].map((cells) => [
-          task.code,
-          task.name,
-          task.deadline,
-          ...cells,
-        ]),
-      ),
-    },
+  const lines = shown.flatMap(({ task, proposals }) => [
+    ...task.items.map((item) => lineOfItem(task, item)),
+    ...proposals.map((proposal) => lineOfProposal(task, proposal)),
   ]);
+  return writeSheets([{ name: 'Mốc thời hạn', title, note, ...fillSheet(COLUMNS, lines) }]);
 }
 
-function ofItem({ label, dueOn, workingDaysLeft, origin, derivation, author }: ScheduleItem) {
-  return [
+function lineOfItem(
+  task: TaskSchedule,
+  { label, dueOn, workingDaysLeft, origin, derivation, author }: ScheduleItem,
+): Line {
+  return {
+    task,
     label,
-    dueOn === null ? 'Chưa có ngày' : 'Đang áp dụng',
-    dueOn === null ? '' : dayWords(dueOn),
-    workingDaysLeft ?? '',
-    ORIGIN_WORDS[origin],
-    (dueOn === null ? derivation.missing : derivation.steps).join(' '),
-    author ?? '',
-    '',
-  ];
-}
-
-function ofProposal({
-  label,
-  dueOn,
-  workingDaysLeft,
-  ground,
-  reason,
-  derivation,
-  declined,
-}: ScheduleProposal) {
-  return [
-    label,
-    declined === null ? 'Đề xuất, chờ quyết định' : 'Đề xuất, không dùng',
-    dayWords(dueOn),
+    state: dueOn === null ? 'Chưa có ngày' : 'Đang áp dụng',
+    dueOn,
     workingDaysLeft,
-    PROPOSAL_GROUND_WORDS[ground],
-    [...new Set([reason, ...derivation.steps])].join(' '),
-    declined?.author ?? '',
-    declined?.reason ?? '',
-  ];
+    basis: ORIGIN_WORDS[origin],
+    why: dueOn === null ? derivation.missing : derivation.steps,
+    decidedBy: author,
+    declinedBecause: null,
+  };
+}
+
+function lineOfProposal(
+  task: TaskSchedule,
+  { label, dueOn, workingDaysLeft, ground, reason, derivation, declined }: ScheduleProposal,
+): Line {
+  return {
+    task,
+    label,
+    state: declined === null ? 'Đề xuất, chờ quyết định' : 'Đề xuất, không dùng',
+    dueOn,
+    workingDaysLeft,
+    basis: PROPOSAL_GROUND_WORDS[ground],
+    why: [reason, ...derivation.steps],
+    decidedBy: declined?.author ?? null,
+    declinedBecause: declined?.reason ?? null,
+  };
 }

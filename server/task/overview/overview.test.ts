@@ -210,6 +210,12 @@ test('my work is taken away as it is shown, group by group', async () => {
   expect((await product.call('GET', '/api/work/mine.xlsx?group=khong-co')).status).toBe(404);
 });
 
+test('of nothing there is a workbook too, without a sum', async () => {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(await product.download('/api/work/room.xlsx?search=khongcochunay'));
+  expect(workbook.worksheets.map(({ rowCount }) => rowCount)).toEqual([3, 3, 3, 3]);
+});
+
 test('what waits for a decision comes some at a time, narrowed as asked, and never to who handed it in', async () => {
   const verifier = await product.as('verifier');
   const review = (query: string) => get(verifier, `/work/to-review?${query}`);
@@ -224,6 +230,10 @@ test('what waits for a decision comes some at a time, narrowed as asked, and nev
   expect(await review('agencyId=so-tu-phap')).toMatchObject({ total: 0 });
   expect(await review('holder=me')).toMatchObject({ total: 0 });
   expect(await get(product, '/work/to-review')).toMatchObject({ total: 0, agencies: [] });
+  const workbook = new Workbook();
+  await workbook.xlsx.load(await verifier.download('/api/work/mine.xlsx?group=review'));
+  const row = workbook.getWorksheet('Việc đến hạn')?.getRow(4);
+  expect([1, 3, 5].map((at) => row?.getCell(at).value)).toEqual(['II.2', 'Chờ tôi duyệt', 'Sở Nội vụ']);
 });
 
 test('what names a person or their agency waits until they say something', async () => {

@@ -52,6 +52,14 @@ function countsSheet(
   const [first, last] = [FIRST_ROW, FIRST_ROW + lines.length - 1];
   const sum = (of: (typeof COUNTED)[number]) => lines.reduce((total, { counts }) => total + counts[of], 0);
   const share = (line: number, due: number, inTime: number) => shareOf(line, COUNTED.length, due, inTime);
+  const total = [
+    'Cộng',
+    ...COUNTED.map((of, at) => {
+      const column = columnName(at + 2);
+      return { formula: `SUM(${column}${first}:${column}${last})`, result: sum(of) };
+    }),
+    share(last + 1, sum('due'), sum('in-time')),
+  ];
   return {
     name,
     title,
@@ -68,14 +76,7 @@ function countsSheet(
         ...COUNTED.map((of) => counts[of]),
         share(first + at, counts.due, counts['in-time']),
       ]),
-      [
-        'Cộng',
-        ...COUNTED.map((of, at) => {
-          const column = columnName(at + 2);
-          return { formula: `SUM(${column}${first}:${column}${last})`, result: sum(of) };
-        }),
-        share(last + 1, sum('due'), sum('in-time')),
-      ],
+      ...(lines.length === 0 ? [] : [total]),
     ],
   };
 }

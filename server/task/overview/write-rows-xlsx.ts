@@ -2,15 +2,16 @@ import type { DueRow } from '#contract/task/work.ts';
 import { dayWords } from '#domain/calendar/day-words.ts';
 import { WORK_STATE_WORDS } from '#domain/task/work/decide-deed.ts';
 import { REPORT_FLAG_WORDS, type ReportFlag } from '#domain/task/work/judge-report.ts';
-import { type Sheet, type SheetColumn, writeSheets } from '../../http/write-sheet.ts';
+import { type ColumnOf, fillSheet, type Sheet, writeSheets } from '../../http/write-sheet.ts';
 
-interface RowColumn extends SheetColumn {
-  readonly of: (row: DueRow, group: string) => string | number;
+interface GroupedRow extends DueRow {
+  /** What the group is called; empty where the rows are of one kind. */
+  readonly group: string;
 }
 
 const day = (iso: string | null) => (iso === null ? '' : dayWords(iso));
 
-const COLUMNS: readonly RowColumn[] = [
+const COLUMNS: readonly ColumnOf<GroupedRow>[] = [
   { head: 'TT', width: 8, of: ({ code }) => code },
   { head: 'Nhiệm vụ', width: 48, of: ({ name }) => name },
   { head: 'Kỳ, mốc', width: 16, of: ({ label }) => label },
@@ -36,7 +37,7 @@ const COLUMNS: readonly RowColumn[] = [
   },
 ];
 
-const GROUP: RowColumn = { head: 'Nhóm việc', width: 16, of: (_row, group) => group };
+const GROUP: ColumnOf<GroupedRow> = { head: 'Nhóm việc', width: 16, of: ({ group }) => group };
 
 export interface RowGroup {
   /** Said beside each of its rows; left out where the rows are of one kind. */
@@ -63,9 +64,9 @@ export function rowsSheet(groups: readonly RowGroup[], { title, note }: About): 
     name: 'Việc đến hạn',
     title,
     note,
-    columns,
-    rows: groups.flatMap(({ words = '', rows }) =>
-      rows.map((row) => columns.map(({ of }) => of(row, words))),
+    ...fillSheet(
+      columns,
+      groups.flatMap(({ words = '', rows }) => rows.map((row) => ({ ...row, group: words }))),
     ),
   };
 }
