@@ -10,6 +10,9 @@ const PLAN = (title: string, ...lines: string[]) =>
 const FOREIGN = '00000000-0000-7000-8000-0000000000f0';
 /** A word that stands in every row of the other province, and nowhere else. */
 const SECRET = 'quamonthien';
+/** The end of every id of the other province: too long to stand in a digest by chance, which four letters did. */
+const MARK = 'f0f0f0f0';
+const LEAK = new RegExp(`${SECRET}|${MARK}`);
 const SEEN_BY = [
   'owner',
   'leader',
@@ -91,7 +94,8 @@ async function copyToAnotherProvince(): Promise<void> {
     const values = columns.map(({ name: column, type }) => {
       if (column === 'province_id') return `'${FOREIGN}'::uuid`;
       // The same id but for its last letters, so that what belonged together still does.
-      if (type === 'uuid') return `overlay("${column}"::text placing 'f0f0' from 33)::uuid`;
+      if (type === 'uuid')
+        return `overlay("${column}"::text placing '${MARK}' from ${37 - MARK.length})::uuid`;
       if (/^(name|title|words|subject_words|person_name|actor|message|reason|basis)$/.test(column))
         return `'${SECRET}'`;
       return `"${column}"`;
@@ -120,7 +124,10 @@ describe('another province', () => {
       'post',
       'audit_entry',
     ])
-      expect({ table, id: foreign[table] }).toEqual({ table, id: expect.stringMatching(/f0f0$/) });
+      expect({ table, id: foreign[table] }).toEqual({
+        table,
+        id: expect.stringMatching(new RegExp(`${MARK}$`)),
+      });
   });
 
   test.each(SEEN_BY)('is not reached by id by %s', async (role) => {
@@ -165,7 +172,7 @@ describe('another province', () => {
     ]) {
       const { status, text } = await client.ask({ method: 'GET', url: `/api${url}` });
       expect([200, 403]).toContain(status);
-      expect({ url, leaks: text.includes(SECRET) || text.includes('f0f0') }).toEqual({ url, leaks: false });
+      expect({ url, leaks: LEAK.test(text) }).toEqual({ url, leaks: false });
     }
   });
 
@@ -194,10 +201,10 @@ describe('another province', () => {
     const auditor = await product.as('auditor');
     const lines = await auditor.ask({ method: 'GET', url: '/api/audit/export.jsonl' });
     expect(lines.status).toBe(200);
-    expect(lines.text).not.toMatch(new RegExp(`${SECRET}|f0f0`));
+    expect(lines.text).not.toMatch(LEAK);
     const sheets = unzipSync(await auditor.download('/api/audit/export.xlsx'));
     const words = Object.values(sheets).map((part) => Buffer.from(part).toString('utf8'));
-    expect(words.join('')).not.toMatch(new RegExp(`${SECRET}|f0f0`));
+    expect(words.join('')).not.toMatch(LEAK);
   });
 
   test('is not altered by who may alter everything here', async () => {
