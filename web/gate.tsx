@@ -2,7 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ProofAsker } from './access/proof-asker.tsx';
 import { EvidencePanelHeld } from './evidence-slot.tsx';
-import { pages } from './paths.ts';
+import { isOpenToAnybody } from './paths.ts';
 import { SENDERS } from './senders.ts';
 import { SessionProvider } from './session.tsx';
 import { Shell } from './shell.tsx';
@@ -11,9 +11,6 @@ import { Loaded, Loading } from './ui/state.tsx';
 
 const SignInPage = lazy(async () => ({ default: (await import('./access/sign-in-page.tsx')).SignInPage }));
 
-/** Pages anybody may open with the link they were sent. */
-const OPEN: readonly string[] = [pages.setup, pages.forgotten, pages.choosePassword, pages.invitation];
-
 const EvidencePanel = lazy(async () => ({
   default: (await import('./evidence/evidence-panel.tsx')).EvidencePanel,
 }));
@@ -21,7 +18,7 @@ const EvidencePanel = lazy(async () => ({
 /** Before every page: the sign-in page stands in its place until somebody is signed in. */
 export function Gate() {
   const address = useRouterState({ select: (state) => state.location.pathname });
-  if (OPEN.includes(address)) return <Outlet />;
+  if (isOpenToAnybody(address)) return <Outlet />;
   return (
     <SessionProvider>
       {(query) => (

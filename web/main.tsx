@@ -12,8 +12,10 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { findStoredLocale, updateLocale } from './i18n/translate.ts';
+import { isOpenToAnybody } from './paths.ts';
 import { queries } from './queries.ts';
 import { router } from './router.tsx';
+import { askForSession } from './session.tsx';
 import { registerServiceWorker } from './task/offline/register-service-worker.ts';
 import { resolveVariables, theme } from './ui/theme.ts';
 
@@ -23,6 +25,7 @@ function Pages() {
   return <RouterProvider key={language.locale} router={router} />;
 }
 
+if (!isOpenToAnybody(location.pathname)) askForSession();
 const stored = findStoredLocale();
 if (stored !== 'vi') await updateLocale(stored);
 const root = document.getElementById('root');

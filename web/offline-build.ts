@@ -23,6 +23,8 @@ export function keepOffline(): Plugin {
       handler(_options, bundle) {
         const worker = bundle[WORKER];
         if (worker?.type !== 'chunk') throw new Error('the service worker was not built');
+        if (worker.imports.length > 0)
+          throw new Error('the service worker must be one file: it is no module');
         const addresses = listAddresses(bundle);
         const shell = { digest: digestOf(addresses.join('\n') + worker.code), addresses };
         worker.code = worker.code.replaceAll('__SHELL__', JSON.stringify(shell));
@@ -33,11 +35,12 @@ export function keepOffline(): Plugin {
 
 function listAddresses(bundle: Rollup.OutputBundle): string[] {
   const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
-  const starts = chunks.filter(
-    ({ fileName, isEntry, facadeModuleId }) =>
-      fileName !== WORKER &&
-      (isEntry || PAGES.some((page) => facadeModuleId?.replaceAll('\\', '/').endsWith(page))),
-  );
+  const entries = chunks.filter(({ fileName, isEntry }) => isEntry && fileName !== WORKER);
+  const opened = PAGES.map((page) => {
+    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.replaceAll('\\', '/').endsWith(page));
+    if (chunk === undefined) throw new Error(`no file of its own is built for ${page}`);
+    return chunk;
+  });
   const names = new Set<string>();
   const add = (chunk: Rollup.OutputChunk) => {
     if (names.has(chunk.fileName)) return;
@@ -48,7 +51,7 @@ function listAddresses(bundle: Rollup.OutputBundle): string[] {
       if (imported?.type === 'chunk') add(imported);
     }
   };
-  starts.forEach(add);
+  [...entries, ...opened].forEach(add);
   const faces = Object.keys(bundle).filter((name) => name.endsWith('.woff2'));
   return ['/', '/icon.svg', ...[...names, ...faces].toSorted().map((name) => `/${name}`)];
 }

@@ -38,6 +38,11 @@ export const pages = {
   noticeRules: '/quan-tri/nhac-viec',
 } as const;
 
+const OPEN: readonly string[] = [pages.setup, pages.forgotten, pages.choosePassword, pages.invitation];
+
+/** Pages anybody may open with the link they were sent. */
+export const isOpenToAnybody = (address: string): boolean => OPEN.includes(address);
+
 function fill(page: string, id: string): string {
   return page.replace(/\$\w+/, encodeURIComponent(id));
 }
