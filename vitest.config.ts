@@ -34,8 +34,7 @@ export default defineConfig({
           globalSetup: ['test/postgres.setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
-          // One process for all of them: loading the server anew for each file took a third of their time.
+          // One process for several of them: loading the server anew for each file took a third of their time.
           isolate: false,
           // After the others, alone.
           sequence: { groupOrder: 1 },

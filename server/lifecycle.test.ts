@@ -72,12 +72,15 @@ afterAll(async () => {
   remove();
 });
 
-test('a started server says where in both languages, answers, and holds the sample plan', async () => {
+test('a started server says where in both languages, answers, holds the sample plan, and stops leaving nothing behind', async () => {
   const { server, address } = await start();
   expect(server.output()).toContain(`Đôn Đốc đang chạy tại ${address}`);
   expect((await fetch(`${address}/health`)).status).toBe(200);
   expect((await fetch(`${address}/ready`)).status).toBe(200);
   expect(await countPlans(address)).toBe(1);
+  expect(await stop(server)).toBe(0);
+  expect(existsSync(pidFile)).toBe(false);
+  expect(existsSync(path.join(folder, 'don-doc.lock'))).toBe(false);
 });
 
 test('only the owner of the data folder can read the password of its database', () => {
@@ -109,18 +112,7 @@ test('a taken port is named with what to do, and no database is left running', a
 });
 
 describe('a clean stop', () => {
-  test.each(['SIGTERM', 'SIGINT'] as const)(
-    'on %s leaves neither database nor lock behind',
-    async (signal) => {
-      const { server } = await start();
-      server.child.kill(signal);
-      expect(await server.ended).toBe(0);
-      expect(existsSync(pidFile)).toBe(false);
-      expect(existsSync(path.join(folder, 'don-doc.lock'))).toBe(false);
-    },
-  );
-
-  test('comes through the launcher of npm start, and twice from a terminal is once', async () => {
+  test('on SIGINT comes through the launcher of npm start, and twice from a terminal is once', async () => {
     const server = spawnServer(folder, { launched: true });
     running.push(server);
     await untilRunning(server);

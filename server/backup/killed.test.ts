@@ -37,7 +37,7 @@ chmodSync(above, 0o711);
 const place = (name: string): string => path.join(above, name);
 const file = place('whole.tar.zst');
 /** Parts of the time an unhindered run takes, at which another is killed. */
-const MOMENTS = [0.3, 0.6, 0.8, 0.93];
+const MOMENTS = [0.4, 0.75, 0.93];
 
 let source: TestDatabase;
 let manifest: BackupManifest;
