@@ -34,7 +34,14 @@ export interface Journey {
 /** The whole product on a database of its own, with the sample plan, and a page of a real Chromium before it. */
 export async function startJourney(
   viewport = { width: 1440, height: 900 },
-  { demo = true }: { readonly demo?: boolean } = {},
+  {
+    demo = true,
+    now,
+  }: {
+    readonly demo?: boolean;
+    /** Where the server's clock stands; it goes as the browser's does when left out. */
+    readonly now?: string;
+  } = {},
 ): Promise<Journey> {
   await buildStaleWeb();
   const database = await createTestDatabase();
@@ -44,7 +51,7 @@ export async function startJourney(
     ownerUrl: database.url,
     authDb: database.authDb,
     files: openDiskStore(folder),
-    now: () => Temporal.Now.instant(),
+    now: () => (now === undefined ? Temporal.Now.instant() : Temporal.Instant.from(now)),
     signIn: { secret: 'a secret of tests that is long enough', demo },
     auditKey: makeAuditKey(),
   });
