@@ -25,7 +25,7 @@ async function start(
   url = database.url,
   report: (error: unknown) => void = () => undefined,
 ) {
-  const running = await startJobs({ url, jobs, report });
+  const running = await startJobs({ url, jobs, report, watchingSeconds: 1 });
   started.push(running);
   return running;
 }
@@ -53,6 +53,17 @@ async function ask<T extends pg.QueryResultRow>(text: string): Promise<T[]> {
   } finally {
     await client.end();
   }
+}
+
+/** As a machine dies: what serves a connection goes with the rest, and takes no job with it first. */
+async function killAll(url: string, folder: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity');
+  const postmaster = readFileSync(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8');
+  for (const pid of [Number.parseInt(postmaster, 10), ...rows.map((row) => row.pid)])
+    process.kill(pid, 'SIGKILL');
 }
 
 const statesOf = async (name: string) =>
@@ -141,16 +152,35 @@ test('a stop tells the job under way to end', async () => {
   await told.promise;
 });
 
+test('a run that fell silent, as of a server that died, is begun again by another', async () => {
+  const first = watched(
+    'silent',
+    (signal) =>
+      // Says nothing more, and ends only when it is told to.
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+  );
+  const jobs = await start([first.job]);
+  await jobs.trigger('silent');
+  await until(() => (first.runs() === 1 ? true : undefined));
+  await ask(
+    `update job.job set heartbeat_on = now() - interval '61 seconds', retry_delay = 0 where name = 'silent' and state = 'active'`,
+  );
+  const second = watched('silent');
+  const others = await start([second.job]);
+  await until(async () => {
+    await others.trigger('silent');
+    return second.runs() > 0 ? true : undefined;
+  });
+  expect(first.runs()).toBe(1);
+});
+
 test('a database that was killed and revived goes on with its jobs', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'don-doc-jobs-'));
   chmodSync(folder, 0o711);
   const postgres = await startEmbeddedPostgres({ folder });
   const { job, runs } = watched('again');
   const jobs = await start([job], postgres.url);
-  process.kill(
-    Number.parseInt(readFileSync(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8'), 10),
-    'SIGKILL',
-  );
+  await killAll(postgres.url, folder);
   await until(async () => {
     await postgres.revive();
     return await jobs.trigger('again').then(

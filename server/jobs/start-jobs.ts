@@ -29,26 +29,42 @@ export interface JobsOptions {
   readonly url: string;
   readonly jobs: readonly Job[];
   readonly report: (error: unknown) => void;
+  /** How often runs that fell silent are looked for; 30 seconds when left out. */
+  readonly watchingSeconds?: number;
 }
 
 const SCHEMA = 'job';
 const ZONE = 'Asia/Ho_Chi_Minh';
 const SIX_HOURS = 6 * 3_600;
 const LOOKING_SECONDS = 20;
+/** Twice as long as a server that lives is silent about a run. */
+const SILENCE_SECONDS = 60;
 const STOPPING_MS = 10_000;
 
 /** Starts to do jobs in this server. However many servers there are, each time of a schedule is done once. */
-export async function startJobs({ url, jobs, report }: JobsOptions): Promise<Jobs> {
-  const boss = new PgBoss({ connectionString: url, schema: SCHEMA, max: 3, connectionTimeoutMillis: 10_000 });
+export async function startJobs({ url, jobs, report, watchingSeconds = 30 }: JobsOptions): Promise<Jobs> {
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: SCHEMA,
+    max: 3,
+    connectionTimeoutMillis: 10_000,
+    superviseIntervalSeconds: watchingSeconds,
+    monitorIntervalSeconds: watchingSeconds,
+  });
   // A database that is away for a while is no end: it is asked again.
   boss.on('error', report);
   const stopping = new AbortController();
   const workers = new Map<string, string>();
   await boss.start();
   for (const { name, cron, run } of jobs) {
-    // One waits or runs at a time; a run of a server that died is begun again by another.
+    // One waits or runs at a time; a run of a server that died falls silent and is begun again.
     await boss.createQueue(name, { policy: 'exclusive' });
-    await boss.updateQueue(name, { expireInSeconds: SIX_HOURS, retryLimit: 2, retryDelay: 60 });
+    await boss.updateQueue(name, {
+      expireInSeconds: SIX_HOURS,
+      heartbeatSeconds: SILENCE_SECONDS,
+      retryLimit: 2,
+      retryDelay: 60,
+    });
     // One that was missed because all servers were off, as at night in an office, is done once at the next start.
     await boss.schedule(name, cron, null, { tz: ZONE, missed: 'once' });
     const worker = await boss.work(name, { pollingIntervalSeconds: LOOKING_SECONDS }, async ([job]) => {
