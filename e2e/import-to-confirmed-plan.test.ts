@@ -53,6 +53,8 @@ test('a document is chosen by keyboard, corrected by keyboard and confirmed', as
   await page.waitForURL(/row=/);
   await page.keyboard.press('e');
   const dialog = page.getByRole('dialog', { name: 'Sửa 2' });
+  // Letters go where the dialog put the caret, once it has.
+  await dialog.locator('textarea:focus, input:focus').waitFor();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Quý III/2026');
   await dialog.getByText('30/09/2026').waitFor();
