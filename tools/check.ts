@@ -1,7 +1,7 @@
-import { LINT, runStep, TYPES } from './steps.ts';
+import { LINT, runSteps, TYPES } from './steps.ts';
 
 /** Format, lint, types and domain tests: what one runs before each commit. */
-const steps = [
+const outcomes = await runSteps([
   ...LINT,
   ...TYPES,
   {
@@ -9,7 +9,5 @@ const steps = [
     program: 'vitest/vitest.mjs',
     args: ['run', '--project', 'domain', '--reporter=dot'],
   },
-];
-const outcomes = await Promise.all(steps.map(async (step) => ({ name: step.name, ok: await runStep(step) })));
-for (const { name, ok } of outcomes) console.log(`${ok ? '✓' : '✗'} ${name}`);
-process.exitCode = outcomes.every(({ ok }) => ok) ? 0 : 1;
+]);
+process.exitCode = outcomes.every((ok) => ok) ? 0 : 1;

@@ -30,3 +30,10 @@ export function runStep(step: Step, env: NodeJS.ProcessEnv = {}): Promise<boolea
   });
   return new Promise((resolve) => child.on('exit', (code) => resolve(code === 0)));
 }
+
+/** Runs several side by side, tells each as passed or failed, and answers which succeeded. */
+export async function runSteps(steps: readonly Step[]): Promise<readonly boolean[]> {
+  const outcomes = await Promise.all(steps.map((step) => runStep(step)));
+  for (const [at, { name }] of steps.entries()) console.log(`${outcomes[at] ? '✓' : '✗'} ${name}`);
+  return outcomes;
+}

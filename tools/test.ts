@@ -5,15 +5,13 @@ import { buildStaleWeb } from '../server/web-build.ts';
 import { auditDependencies } from './audit-dependencies.ts';
 import { ensureChromium } from './chromium.ts';
 import { ensureLibreOffice } from './libreoffice.ts';
-import { LINT, runStep, TYPES } from './steps.ts';
+import { LINT, runStep, runSteps, TYPES } from './steps.ts';
 
 /** Everything that must hold, ending in a line `N passed, N failed` over all runners. */
 const tally = { passed: 0, failed: 0 };
 
-for (const step of [...LINT, ...TYPES]) {
-  console.log(`\n— ${step.name}`);
-  tally[(await runStep(step)) ? 'passed' : 'failed'] += 1;
-}
+console.log('\n— lint and types');
+for (const ok of await runSteps([...LINT, ...TYPES])) tally[ok ? 'passed' : 'failed'] += 1;
 
 console.log('\n— known holes of dependencies');
 tally[auditDependencies() ? 'passed' : 'failed'] += 1;
