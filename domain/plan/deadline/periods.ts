@@ -11,6 +11,8 @@ export interface Period {
   /** Undefined where the phrase names no year and none is known. */
   readonly start: string | undefined;
   readonly end: string | undefined;
+  /** Whether the year stands in its own words; else it is that of words around it, or of the plan. */
+  readonly hasOwnYear: boolean;
 }
 
 interface Found {
@@ -295,7 +297,12 @@ function yearAround(all: readonly Found[], at: number): number | undefined {
 }
 
 function resolve(period: Found, year: number | undefined): Period {
-  const place = { kind: period.kind, from: period.from, to: period.to };
+  const place = {
+    kind: period.kind,
+    from: period.from,
+    to: period.to,
+    hasOwnYear: period.year !== undefined,
+  };
   if (year === undefined) return { ...place, start: undefined, end: undefined };
   return { ...place, start: iso(year, period.first), end: iso(period.lastYear ?? year, period.last) };
 }
@@ -303,6 +310,16 @@ function resolve(period: Found, year: number | undefined): Period {
 function iso(year: number, { month, day }: MonthDay): string {
   const last = daysIn(month, year);
   return `${year}-${String(month).padStart(2, '0')}-${String(day === 0 ? last : Math.min(day, last)).padStart(2, '0')}`;
+}
+
+/** The same period so many years later; a last day of February stays the last. */
+export function movedByYears(period: Period, years: number): Period {
+  const moved = (day: string | undefined, isLast: boolean): string | undefined => {
+    if (day === undefined) return undefined;
+    const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+    return iso(year + years, { month, day: isLast && date === daysIn(month, year) ? 0 : date });
+  };
+  return { ...period, start: moved(period.start, false), end: moved(period.end, period.kind !== 'date') };
 }
 
 export function daysIn(month: number, year: number): number {

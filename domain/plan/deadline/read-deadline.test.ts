@@ -61,6 +61,21 @@ const CASES: readonly (readonly [string, Deadline])[] = [
       parts: [{ kind: 'continuous' }, { kind: 'date', end: '2025-12-20', endExclusive: true }],
     },
   ],
+  ['Từ tháng 10/2025 đến tháng 3', { kind: 'range', start: '2025-10-01', end: '2026-03-31' }],
+  ['Từ tháng 11 đến hết tháng 02/2024', { kind: 'range', start: '2023-11-01', end: '2024-02-29' }],
+  ['Từ tháng 10/2023 đến tháng 2', { kind: 'range', start: '2023-10-01', end: '2024-02-29' }],
+  ['Quý IV/2024 đến quý I', { kind: 'range', start: '2024-10-01', end: '2025-03-31' }],
+  ['Từ ngày 15/12/2025 đến 15/01', { kind: 'range', start: '2025-12-15', end: '2026-01-15' }],
+  [
+    'Chậm nhất ngày 20.12.2025 Đến hết quý III/2025',
+    {
+      kind: 'multi',
+      parts: [
+        { kind: 'date', end: '2025-12-20' },
+        { kind: 'range', end: '2025-09-30', openStart: true },
+      ],
+    },
+  ],
   ['Theo Kế hoạch của Bộ Nội vụ', { kind: 'by_external_plan' }],
   ['Theo tiến độ cụ thể của từng nhiệm vụ', { kind: 'by_external_plan' }],
   [
@@ -96,6 +111,11 @@ describe('deadline phrases', () => {
     expect(readDeadline('Trước 30/6', 2026)).toEqual({ kind: 'date', end: '2026-06-30', endExclusive: true });
     expect(readDeadline('Quý I/2025', 2026)).toMatchObject({ start: '2025-01-01' });
     expect(readDeadline('Quý I')).toEqual({ kind: 'quarter' });
+    expect(readDeadline('Từ tháng 10 đến tháng 3', 2026)).toEqual({
+      kind: 'range',
+      start: '2026-10-01',
+      end: '2027-03-31',
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { clean, fold } from '../../kernel/text.ts';
 import type { Deadline } from './deadline.ts';
-import { findPeriods, type Period } from './periods.ts';
+import { findPeriods, movedByYears, type Period } from './periods.ts';
 import { findRecurrences } from './recurrences.ts';
 import { findRelative } from './relative.ts';
 
@@ -178,19 +178,15 @@ function readCalendar(folded: string, periods: readonly Period[]): Deadline {
   if (first === undefined) return { kind: 'none' };
   const before = folded.slice(0, first.from);
   const after = folded.slice(periods.at(-1)?.to ?? 0);
-  if (
-    second !== undefined &&
-    periods.length === 2 &&
-    /(?:^|\s)(?:tu|bat dau)(?:\s+(?:ngay|het|dau|thang))?\s*$/.test(before) &&
-    /(?:den|-|toi)/.test(folded.slice(first.to, second.from))
-  )
-    return rangeOf(first, second);
-  if (
-    second !== undefined &&
-    periods.length === 2 &&
-    /^\s*(?:-|den(?: het)?(?: ngay)?|toi)\s*$/.test(folded.slice(first.to, second.from))
-  )
-    return rangeOf(first, second);
+  if (second !== undefined && periods.length === 2) {
+    const between = folded.slice(first.to, second.from);
+    const isRange =
+      /^\s*(?:-|den(?: het)?(?: ngay)?|toi)\s*$/.test(between) ||
+      (/(?:^|\s)(?:tu|bat dau)(?:\s+(?:ngay|het|dau|thang))?\s*$/.test(before) &&
+        /(?:den|-|toi)/.test(between));
+    const range = isRange ? rangeOf(first, second) : undefined;
+    if (range !== undefined) return range;
+  }
   const areYears =
     periods.every(({ kind }) => kind === 'year') && !/giai doan|dinh huong|tam nhin/.test(folded);
   if (periods.length === 1 || (!areYears && periods.every(({ kind }, at) => at === 0 || kind === 'year')))
@@ -200,12 +196,20 @@ function readCalendar(folded: string, periods: readonly Period[]): Deadline {
   );
 }
 
-function rangeOf(first: Period, last: Period): Deadline {
-  return {
-    kind: 'range',
-    ...(first.start === undefined ? {} : { start: first.start }),
-    ...(last.end === undefined ? {} : { end: last.end }),
-  };
+/**
+ * From one period to another. "Từ tháng 10/2025 đến tháng 3" goes over the turn of the year; where both years are
+ * written and the last still ends before the first begins, it is no range.
+ */
+function rangeOf(first: Period, last: Period): Deadline | undefined {
+  const [from, to] = inOrder(first, last);
+  if (from.start !== undefined && to.end !== undefined && from.start > to.end) return undefined;
+  return { kind: 'range', ...startOf(from), ...endOf(to) };
+}
+
+function inOrder(first: Period, last: Period): readonly [Period, Period] {
+  if (first.start === undefined || last.end === undefined || first.start <= last.end) return [first, last];
+  if (!last.hasOwnYear) return [first, movedByYears(last, 1)];
+  return first.hasOwnYear ? [first, last] : [movedByYears(first, -1), last];
 }
 
 function single(period: Period, before: string, after: string): Deadline {
