@@ -128,7 +128,8 @@ test('one that fails is reported with its cause, told without it, and forgotten 
   broken = false;
   await ask(`update job.job set start_after = now() where name = 'frail'`);
   await jobs.trigger('frail');
-  await until(async () => ((await jobs.listTroubles()).length === 0 ? true : undefined));
+  await until(async () => ((await statesOf('frail')).includes('completed') ? true : undefined));
+  expect(await jobs.listTroubles()).toEqual([]);
   expect(failing.runs()).toBe(2);
 });
 
