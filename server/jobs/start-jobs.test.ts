@@ -63,7 +63,12 @@ async function killAll(url: string, folder: string): Promise<void> {
   const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity');
   const postmaster = readFileSync(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8');
   for (const pid of [Number.parseInt(postmaster, 10), ...rows.map((row) => row.pid)])
-    process.kill(pid, 'SIGKILL');
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      // It may have gone by itself: a backend ends once it sees that the postmaster did.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
 }
 
 const statesOf = async (name: string) =>
