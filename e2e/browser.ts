@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { AccessRole } from '#domain/access/role.ts';
 import { makeAuditKey } from '#server/audit/audit-key.ts';
 import { openDiskStore } from '#server/evidence/disk-store.ts';
@@ -28,6 +28,8 @@ export interface Journey {
   readonly product: Product;
   /** Takes the place of another person of the demonstration. */
   readonly enterAs: (role: AccessRole) => Promise<void>;
+  /** A page as on another machine: nobody signed in, nothing kept. It goes with its own context. */
+  readonly openElsewhere: (options?: BrowserContextOptions) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
@@ -67,15 +69,14 @@ export async function startJourney(
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: FLAGS,
   });
-  const context: BrowserContext = await browser.newContext({ viewport, bypassCSP: false, locale: 'vi-VN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  const page = await openPage(browser, { viewport });
   if (demo) await enterAs(page, address, 'owner');
   return {
     page,
     address,
     product,
     enterAs: (standing) => enterAs(page, address, standing),
+    openElsewhere: (options) => openPage(browser, { viewport, ...options }),
     close: async () => {
       await browser.close();
       await app.close();
@@ -84,6 +85,14 @@ export async function startJourney(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ locale: 'vi-VN', ...options });
+  await context.addInitScript(NOTE_DIALOGS_WITHOUT_A_NAME);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return page;
 }
 
 /** Signs in as the first person of the demonstration who holds the role, without the sign-in page. */
@@ -103,9 +112,25 @@ const AXE = readFileSync(
   'utf8',
 );
 
+/** A dialog is read out the moment it comes onto the page: a name that comes later is not heard. */
+const NOTE_DIALOGS_WITHOUT_A_NAME = `
+  globalThis.dialogsWithoutAName = [];
+  new MutationObserver((changes) => {
+    for (const added of changes.flatMap((change) => [...change.addedNodes])) {
+      if (!(added instanceof Element)) continue;
+      const dialogs = [added, ...added.querySelectorAll('*')].filter((one) => one.matches('[role="dialog"]'));
+      for (const one of dialogs) {
+        const named = one.getAttribute('aria-labelledby');
+        const name = named === null ? one.getAttribute('aria-label') : document.getElementById(named)?.textContent;
+        if (!name) globalThis.dialogsWithoutAName.push(one.outerHTML);
+      }
+    }
+  }).observe(document, { childList: true, subtree: true });
+`;
+
 /**
- * What axe finds wrong on the page, in short; empty when nothing is. Behind an open dialog nothing can be reached, so
- * only the dialog is looked at.
+ * What axe finds wrong on the page, in short, and the dialogs that came without a name; empty when nothing is. Behind
+ * an open dialog nothing can be reached, so only the dialog is looked at.
  */
 export async function findAccessFaults(page: Page): Promise<readonly string[]> {
   if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(AXE);
@@ -122,9 +147,13 @@ export async function findAccessFaults(page: Page): Promise<readonly string[]> {
     const { violations } = await axe.run(document.querySelector('[role="dialog"]') ?? document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
-    );
+    const { dialogsWithoutAName } = globalThis as unknown as { dialogsWithoutAName: readonly string[] };
+    return [
+      ...violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+      ),
+      ...dialogsWithoutAName.map((html) => `dialog without a name at first: ${html.slice(0, 200)}`),
+    ];
   });
 }
 

@@ -170,10 +170,9 @@ test('a result is handed in, returned with a reason of the library, handed in ag
 
 test('the page, scripts and styles of the first load stay within what a slow line carries', async () => {
   const page = await sitDown('officer', '/');
-  const context = await page.context().browser()?.newContext({ serviceWorkers: 'block' });
-  if (context === undefined) throw new Error('no browser');
+  const fresh = await journey.openElsewhere({ serviceWorkers: 'block' });
+  const context = fresh.context();
   await context.addCookies(await page.context().cookies());
-  const fresh = await context.newPage();
   const session = await context.newCDPSession(fresh);
   await session.send('Network.enable');
   const kinds = new Map<string, string>();

@@ -27,10 +27,8 @@ async function actAs(
   role: Parameters<typeof enterAs>[2],
   act: (call: (method: 'GET' | 'POST', url: string, data?: object) => Promise<unknown>) => Promise<void>,
 ): Promise<void> {
-  const { page, address } = journey;
-  const context = await page.context().browser()?.newContext();
-  if (context === undefined) throw new Error('no browser');
-  const other = await context.newPage();
+  const { address } = journey;
+  const other = await journey.openElsewhere();
   await enterAs(other, address, role);
   await act(async (method, url, data) => {
     const answer = await other.request.fetch(`${address}/api${url}`, {
@@ -41,7 +39,7 @@ async function actAs(
     if (!answer.ok()) throw new Error(`${url}: ${await answer.text()}`);
     return answer.json();
   });
-  await context.close();
+  await other.context().close();
 }
 
 interface Todo {

@@ -51,9 +51,7 @@ test('an administrator invites a person, who sets a password by the link and sig
   expect(await findAccessFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Xong' }).click();
 
-  const other = await page.context().browser()?.newContext({ viewport: DESK, locale: 'vi-VN' });
-  const invited = await other?.newPage();
-  if (invited === undefined) throw new Error('no second browser');
+  const invited = await journey.openElsewhere();
   await invited.goto(link ?? '');
   await invited.getByText('Chào Lộc Thị Én, Hứa Thị Mẫu mời bạn dùng Đôn Đốc.').waitFor();
   await looksRight(invited);
@@ -76,7 +74,7 @@ test('an administrator invites a person, who sets a password by the link and sig
   await invited.goto(link ?? '');
   await invited.reload();
   await invited.getByText(/Đường dẫn này đã dùng hoặc đã hết hạn/).waitFor();
-  await other?.close();
+  await invited.context().close();
 });
 
 test('a table is pasted, every row is seen before anything is stored, and wrong cells are named', async () => {

@@ -51,14 +51,12 @@ async function listActs(
 ): Promise<
   { readonly kind: string; readonly occurredOn: string; readonly body: { readonly text?: string } }[]
 > {
-  const { page, address } = journey;
-  const context = await page.context().browser()?.newContext();
-  if (context === undefined) throw new Error('no browser');
-  const other = await context.newPage();
+  const { address } = journey;
+  const other = await journey.openElsewhere();
   await enterAs(other, address, 'owner');
   const answer = await other.request.get(`${address}/api/assignments/${part}/work`);
   const { acts } = (await answer.json()).items[0];
-  await context.close();
+  await other.context().close();
   return acts;
 }
 
@@ -174,16 +172,14 @@ test('where somebody else acted meanwhile both stand side by side, and the perso
   await page.context().setOffline(true);
   await line(page).getByText('Không có mạng', { exact: false }).waitFor();
   await writeReport(page, 'I.6', 'Lời của tôi: đã dự đối thoại ngày 05/11 với 40 doanh nghiệp.');
-  const context = await page.context().browser()?.newContext();
-  if (context === undefined) throw new Error('no browser');
-  const other = await context.newPage();
+  const other = await journey.openElsewhere();
   await enterAs(other, address, 'head');
   await other.goto(`${address}/phan-viec/${part}`);
   await other.getByRole('button', { name: 'Báo cáo hoặc nộp kết quả' }).click();
   await other.getByLabel('Đã làm được gì').fill('Lời của thủ trưởng: buổi đối thoại dời sang 02/12.');
   await other.getByRole('button', { name: 'Gửi báo cáo' }).click();
   await other.getByText('Lời của thủ trưởng', { exact: false }).first().waitFor();
-  await context.close();
+  await other.context().close();
 
   await page.context().setOffline(false);
   await line(page).getByText('1 việc cần bạn xem lại').waitFor();
@@ -219,9 +215,7 @@ test('what the server refused later waits for better words, or is dropped after 
   await line(page).getByText('Không có mạng', { exact: false }).waitFor();
   await writeReport(page, 'I.1', 'Bổ sung số liệu hai mục còn thiếu, đã gửi Sở Nội vụ ngày 24/11.');
   // The same person, at another machine, hands it in meanwhile.
-  const context = await page.context().browser()?.newContext();
-  if (context === undefined) throw new Error('no browser');
-  const other = await context.newPage();
+  const other = await journey.openElsewhere();
   await enterAs(other, address, 'officer');
   const { items } = await (await other.request.get(`${address}/api/assignments/${part}/work`)).json();
   const handed = await other.request.post(`${address}/api/due-items/${items[0].id}/submit`, {
@@ -229,7 +223,7 @@ test('what the server refused later waits for better words, or is dropped after 
     data: { id: crypto.randomUUID(), seen: items[0].seq, text: 'Nộp kết quả quý III.' },
   });
   expect(handed.status()).toBe(200);
-  await context.close();
+  await other.context().close();
   await page.context().setOffline(false);
   await line(page).getByText('1 việc cần bạn xem lại').waitFor();
   await page.getByRole('button', { name: 'Xem việc chờ gửi' }).click();

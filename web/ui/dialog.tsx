@@ -12,13 +12,14 @@ interface DialogProps {
 
 /**
  * A question asked over the page. The library's own head is a `header`, which outside a section is a second
- * banner of the page to a screen reader; here it is a plain part of the dialog.
+ * banner of the page to a screen reader; here it is a plain part of the dialog. The library ties the title to the
+ * dialog only after it is shown, so the dialog carries its name itself as well, to be read out as it opens.
  */
 export function Dialog({ title, isOpen, onClose, size = 'md', children }: DialogProps) {
   return (
     <Modal.Root opened={isOpen} onClose={onClose} size={size} transitionProps={{ duration: 0 }}>
       <Modal.Overlay transitionProps={{ duration: 0 }} />
-      <Modal.Content>
+      <Modal.Content aria-label={title}>
         <div className="dialog-head">
           <Modal.Title className="dialog-title">{title}</Modal.Title>
           <Modal.CloseButton aria-label={t('Đóng')} />
