@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuTime } from '#test/cpu-time.ts';
 import type { AgencyMention } from './agency-phrase.ts';
 import { readAgencies } from './read-agencies.ts';
 
@@ -120,9 +121,10 @@ describe('whatever is written', () => {
   });
 
   test('a hundred thousand letters are read without delay', () => {
-    const started = performance.now();
-    for (const unit of ['Sở Nội vụ, ', 'và ', 'các sở ', 'theo dõi ', 'Sở Nội vụ theo dõi, đôn đốc; '])
-      readAgencies(unit.repeat(100_000 / unit.length));
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const spent = cpuTime(() => {
+      for (const unit of ['Sở Nội vụ, ', 'và ', 'các sở ', 'theo dõi ', 'Sở Nội vụ theo dõi, đôn đốc; '])
+        readAgencies(unit.repeat(100_000 / unit.length));
+    });
+    expect(spent).toBeLessThan(10_000);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuTime } from '#test/cpu-time.ts';
 import type { Deadline } from './deadline.ts';
 import { DEADLINE_PHRASES } from './deadline-phrases.cases.ts';
 import { readDeadline } from './read-deadline.ts';
@@ -146,9 +147,10 @@ describe('whatever is written', () => {
   });
 
   test('a hundred thousand letters are read without delay', () => {
-    const started = performance.now();
-    for (const unit of ['tháng 6, ', 'từ ngày ', '1/', 'quý i - ', ' '])
-      readDeadline(unit.repeat(100_000 / unit.length));
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const spent = cpuTime(() => {
+      for (const unit of ['tháng 6, ', 'từ ngày ', '1/', 'quý i - ', ' '])
+        readDeadline(unit.repeat(100_000 / unit.length));
+    });
+    expect(spent).toBeLessThan(10_000);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuTime } from '#test/cpu-time.ts';
 import { readTargets } from './read-target.ts';
 import type { Target } from './target.ts';
 import { TARGET_PHRASES } from './target-phrases.cases.ts';
@@ -138,9 +139,10 @@ describe('whatever is written', () => {
   });
 
   test('a hundred thousand letters are read without delay', () => {
-    const started = performance.now();
-    for (const unit of ['100% ', 'tăng 5% ', 'và ', '1-', 'ít nhất 2, ', 'tu '])
-      readTargets({ text: unit.repeat(100_000 / unit.length) });
-    expect(performance.now() - started).toBeLessThan(20_000);
+    const spent = cpuTime(() => {
+      for (const unit of ['100% ', 'tăng 5% ', 'và ', '1-', 'ít nhất 2, ', 'tu '])
+        readTargets({ text: unit.repeat(100_000 / unit.length) });
+    });
+    expect(spent).toBeLessThan(20_000);
   });
 });
