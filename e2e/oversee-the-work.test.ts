@@ -92,30 +92,60 @@ test('agencies by areas are a table: each square says its figures and opens to t
   await page.getByRole('heading', { level: 2, name: 'Đã đến hạn' }).waitFor();
 });
 
+/** An officer, at another machine, reports on a piece of work nobody reported on yet, and says what they wait for. */
+async function reportBlocked(text: string, wait: string): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  await actAs('officer', async (call) => {
+    const { todo } = (await call('GET', '/work/mine')) as { todo: Todo[] };
+    const item = todo.find(({ seq }) => seq === 0);
+    await call('POST', `/due-items/${item?.id}/reports`, {
+      id: randomUUID(),
+      seen: item?.seq,
+      occurredOn: today,
+      text,
+      blocker: { words: wait, agencyId: 'so-noi-vu-2025', since: today },
+    });
+  });
+}
+
 test('an open page shows by itself what is reported elsewhere, and who waits for whom', async () => {
   const { page, address } = journey;
   await page.goto(`${address}/dieu-hanh?tab=rows&view=stuck`);
   await rowCount(page, '0').waitFor();
-  await actAs('officer', async (call) => {
-    const { todo } = (await call('GET', '/work/mine')) as { todo: Todo[] };
-    const item = todo.find(({ role }) => role === 'coordinate') ?? todo[0];
-    await call('POST', `/due-items/${item?.id}/reports`, {
-      id: randomUUID(),
-      seen: item?.seq,
-      occurredOn: new Date().toISOString().slice(0, 10),
-      text: 'Đã rà soát 12 trên 20 thủ tục, còn chờ danh mục.',
-      blocker: {
-        words: 'Chờ danh mục',
-        agencyId: 'so-noi-vu-2025',
-        since: new Date().toISOString().slice(0, 10),
-      },
-    });
-  });
+  await reportBlocked('Đã rà soát 12 trên 20 thủ tục, còn chờ danh mục.', 'Chờ danh mục');
   await page.getByText('Đã rà soát 12 trên 20 thủ tục', { exact: false }).waitFor();
   await rowCount(page, '1').waitFor();
   await page.getByRole('link', { name: 'Ai đang chờ ai' }).click();
   await page.getByText('Chờ danh mục', { exact: false }).waitFor();
   await expectSound(page);
+});
+
+test('what is reported while no news can come is shown once it comes again', async () => {
+  const { page, address } = journey;
+  const NEWS = '**/api/work/news';
+  const line = Promise.withResolvers<void>();
+  await page.context().route(NEWS, async (asked) => {
+    await line.promise;
+    await asked.continue();
+  });
+  await page.goto(`${address}/dieu-hanh?tab=rows&view=stuck`);
+  await rowCount(page, '1').waitFor();
+  await reportBlocked('Đã gửi phiếu hỏi đến 30 hộ, còn chờ trả lời.', 'Chờ trả lời');
+  line.resolve();
+  await rowCount(page, '2').waitFor();
+
+  // A server that starts again behind a proxy: whoever asks meanwhile is refused, and browsers ask no more by themselves.
+  await page.context().unroute(NEWS);
+  await page.context().route(NEWS, (asked) => asked.fulfill({ status: 502 }));
+  await page.clock.install();
+  const refused = page.waitForResponse(NEWS);
+  await page.reload();
+  await rowCount(page, '2').waitFor();
+  await refused;
+  await reportBlocked('Đã lập danh sách, còn chờ kinh phí.', 'Chờ kinh phí');
+  await page.context().unroute(NEWS);
+  await page.clock.runFor(60_000);
+  await rowCount(page, '3').waitFor();
 });
 
 test('an agency has its board by state or by week, each card the way to the act', async () => {

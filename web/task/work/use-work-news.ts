@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type Query, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { KEPT } from '../../kept-reads.ts';
 
@@ -17,6 +17,9 @@ const SHOWN: readonly (readonly string[])[] = [
 ];
 /** Many pages that hear the same news do not ask in the same moment. */
 const SPREAD_MS = 400;
+/** A stream that was refused, as by a proxy before a server that starts again, the browser does not ask for again. */
+const AGAIN_MS = 20_000;
+const ALL = Number.POSITIVE_INFINITY;
 
 /** Shows what others do to the work as they do it; a page nobody looks at holds no connection. */
 export function useWorkNews(): void {
@@ -24,27 +27,38 @@ export function useWorkNews(): void {
   useEffect(() => {
     let source: EventSource | undefined;
     let asking: ReturnType<typeof setTimeout> | undefined;
-    const ask = () => {
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let answeredBefore = 0;
+    const ask = (instant: number) => {
+      answeredBefore = Math.max(answeredBefore, instant);
       asking ??= setTimeout(() => {
-        asking = undefined;
-        for (const queryKey of SHOWN) void queries.invalidateQueries({ queryKey });
+        const before = answeredBefore;
+        [asking, answeredBefore] = [undefined, 0];
+        const predicate = ({ state }: Query) =>
+          before === ALL || (state.dataUpdatedAt < before && state.fetchStatus === 'idle');
+        for (const queryKey of SHOWN) void queries.invalidateQueries({ queryKey, predicate });
       }, Math.random() * SPREAD_MS);
     };
     const follow = () => {
+      clearTimeout(again);
       source?.close();
-      source = document.hidden ? undefined : new EventSource('/api/work/news');
-      source?.addEventListener('message', ask);
-    };
-    const look = () => {
-      follow();
-      // What happened while nobody looked was not told.
-      if (!document.hidden) ask();
+      if (document.hidden) return;
+      const opened = new EventSource('/api/work/news');
+      opened.addEventListener('message', () => ask(ALL));
+      // Nobody told what happened between an answer and the moment from which news come.
+      opened.addEventListener('open', () => ask(Date.now()));
+      opened.addEventListener('error', () => {
+        if (opened.readyState === EventSource.CLOSED)
+          again = setTimeout(follow, AGAIN_MS * (1 + Math.random()));
+      });
+      source = opened;
     };
     follow();
-    document.addEventListener('visibilitychange', look);
+    document.addEventListener('visibilitychange', follow);
     return () => {
-      document.removeEventListener('visibilitychange', look);
+      document.removeEventListener('visibilitychange', follow);
       clearTimeout(asking);
+      clearTimeout(again);
       source?.close();
     };
   }, [queries]);
