@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** What comes by itself is waited for as long as a browser waits; the runner's own second is short on a busy machine. */
+const PATIENCE_MS = 20_000;
+
 /** Three tiers: the pure domain, the server over HTTP on a real PostgreSQL, the journeys in a real browser. */
 export default defineConfig({
   test: {
@@ -24,6 +27,7 @@ export default defineConfig({
           globalSetup: ['test/postgres.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: PATIENCE_MS } },
         },
       },
       {
@@ -34,6 +38,7 @@ export default defineConfig({
           globalSetup: ['test/postgres.setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: PATIENCE_MS } },
           // One process for several of them: loading the server anew for each file took a third of their time.
           isolate: false,
           // After the others, alone.

@@ -115,7 +115,7 @@ test('what is written then waits, survives a reload, and goes by itself once the
   await dialog.getByRole('button', { name: 'Đóng' }).click();
   const part = await partOf(row(page, 'I\\.5').getByRole('link'));
   await page.context().setOffline(false);
-  await expect.poll(() => line(page).textContent(), { timeout: 20_000 }).toBe('');
+  await expect.poll(() => line(page).textContent()).toBe('');
   await row(page, 'I\\.5').getByText('Đang thực hiện').waitFor();
   await row(page, 'I\\.5').getByText('Đã chấm 12 sáng kiến', { exact: false }).waitFor();
   expect((await listActs(part)).map(({ kind }) => kind)).toEqual(['report']);
@@ -143,7 +143,7 @@ test('proof chosen without a line waits with the words, and goes before what is 
   await line(page).getByText('Không có mạng · 1 việc chờ gửi').waitFor();
   await page.context().setOffline(false);
   await panel.getByRole('article', { name, exact: true }).waitFor();
-  await expect.poll(() => line(page).textContent(), { timeout: 20_000 }).toBe('');
+  await expect.poll(() => line(page).textContent()).toBe('');
   expect((await listKept(page)).filter((key) => key.startsWith('file '))).toEqual([]);
   await page.goto(`${address}/viec`);
 });
@@ -160,7 +160,7 @@ test('what was sent over a line that lost the answer is sent again and stored on
   });
   await writeReport(page, 'I.5', 'Hội đồng đã họp ngày 21/11, công nhận 3 sáng kiến cấp sở.');
   await row(page, 'I\\.5').getByText('công nhận 3 sáng kiến', { exact: false }).waitFor();
-  await expect.poll(() => line(page).textContent(), { timeout: 20_000 }).toBe('');
+  await expect.poll(() => line(page).textContent()).toBe('');
   expect(lost).toBeGreaterThan(1);
   await page.context().unroute('**/api/due-items/*/reports');
   expect((await listActs(part)).map(({ body }) => body.text?.slice(0, 7))).toEqual(['Hội đồn', 'Đã chấm']);
@@ -284,7 +284,7 @@ test('a result written without a line the day before counts on that day, and the
   await line(page).getByText('Không có mạng · 1 việc chờ gửi').waitFor();
   await page.clock.setFixedTime(Date.now());
   await page.context().setOffline(false);
-  await expect.poll(() => line(page).textContent(), { timeout: 20_000 }).toBe('');
+  await expect.poll(() => line(page).textContent()).toBe('');
   await page.goto(`${address}/phan-viec/${part}`);
   await page.getByText(/^viết khi mất mạng ngày .*: tính theo ngày viết$/).waitFor();
   const [handed] = await listActs(part);
