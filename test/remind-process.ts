@@ -7,7 +7,7 @@ import { remind } from '#server/notice/remind.ts';
 const [url = '', provinceId = '', instant = '', smtp = ''] = process.argv.slice(2);
 const now = () => Temporal.Instant.from(instant);
 const db = openDatabase(url, { role: 'don_doc_app', connections: 4 });
-const mailer = createSmtpMailer({ url: smtp, from: 'Đôn Đốc <don-doc@langson.gov.vn>', timeoutMs: 2_000 });
+const mailer = createSmtpMailer({ url: smtp, from: 'Đôn Đốc <don-doc@langson.gov.vn>' });
 try {
   await remind(
     { db, provinceId, agencies: { held: undefined }, now, newId: () => uuidV7(now()) },

@@ -27,7 +27,6 @@ async function run(options: Parameters<typeof startSmtp>[0], account = ''): Prom
     url,
     from: FROM,
     report: (error) => errors.push(error),
-    timeoutMs: 2_000,
   });
   closing.push(() => mailer.close(), smtp.close);
   return [mailer, smtp];
