@@ -177,8 +177,10 @@ test('where somebody else acted meanwhile both stand side by side, and the perso
   await other.goto(`${address}/phan-viec/${part}`);
   await other.getByRole('button', { name: 'Báo cáo hoặc nộp kết quả' }).click();
   await other.getByLabel('Đã làm được gì').fill('Lời của thủ trưởng: buổi đối thoại dời sang 02/12.');
+  // What is written is shown before it is stored.
+  const stored = other.waitForResponse((answer) => answer.url().endsWith('/reports') && answer.ok());
   await other.getByRole('button', { name: 'Gửi báo cáo' }).click();
-  await other.getByText('Lời của thủ trưởng', { exact: false }).first().waitFor();
+  await stored;
   await other.context().close();
 
   await page.context().setOffline(false);
