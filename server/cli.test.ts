@@ -57,13 +57,13 @@ describe('don-doc read', () => {
     expect(linesOf(out)).toMatchObject([{ text: 'Sở Nội vụ\u2028Sở Tư pháp' }]);
   });
 
-  it('answers a hundred thousand lines', async () => {
+  it('answers twenty thousand lines, far more than a pipe holds', async () => {
     const { out, code } = await run(
       ['read', 'agency', '--json'],
-      'Các sở, ban, ngành; UBND cấp huyện, cấp xã\n'.repeat(100_000),
+      'Các sở, ban, ngành; UBND cấp huyện, cấp xã\n'.repeat(20_000),
     );
     expect(code).toBe(0);
-    expect(out.split('\n')).toHaveLength(100_001);
+    expect(out.split('\n')).toHaveLength(20_001);
   });
 
   it('says it in words where no JSON is asked for', async () => {
