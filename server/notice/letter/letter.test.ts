@@ -5,11 +5,11 @@ import { convertToPdf } from '#test/convert-to-pdf.ts';
 import { type Client, type ProductUnderTest, startProduct } from '#test/product.ts';
 
 const PLAN =
-  'KẾ HOẠCH\nCải cách hành chính năm 2026\nTT\tNhiệm vụ\tThời hạn\tCơ quan chủ trì\tCơ quan phối hợp\tSản phẩm\n' +
+  'KẾ HOẠCH\nCẢI CÁCH HÀNH CHÍNH TỈNH LẠNG SƠN NĂM 2026\nTT\tNhiệm vụ\tThời hạn\tCơ quan chủ trì\tCơ quan phối hợp\tSản phẩm\n' +
   'I\tCẢI CÁCH THỂ CHẾ\t\t\t\t\n' +
   '1\tRà soát văn bản\tQuý II/2026\tSở Tư pháp\tSở Y tế\tBáo cáo\n' +
   '2\tTập huấn\tTrước ngày 10/7/2026\tSở Y tế\t\t02 lớp\n' +
-  '3\tKiểm tra\tQuý IV/2026\tSở Tư pháp\t\tKết luận\n';
+  '3\tKiểm tra trên địa bàn tỉnh Lạng Sơn\tQuý IV/2026\tSở Tư pháp\t\tKết luận\n';
 const SAID = {
   symbol: 'SNV-CCHC',
   askBy: '2026-07-27',
@@ -116,6 +116,7 @@ describe('a preview', () => {
       issuer: 'SỞ NỘI VỤ',
       subject: expect.stringContaining('Kế hoạch'),
     });
+    expect(JSON.stringify(body.document)).toContain('“Cải cách hành chính tỉnh Lạng Sơn năm 2026”');
     expect(body.barred.map(({ code }: { code: string }) => code)).toEqual(['letter-signer-missing']);
     expect((await overdue()).nextNumber).toBe(1);
   });

@@ -1,12 +1,13 @@
 import { countWorkingDays } from '#domain/calendar/count-working-days.ts';
 import type { OverdueOfAgency } from '#domain/notice/letter/gather-overdue.ts';
 import type { OverdueTask, PlanNamed } from '#domain/notice/letter/letter-draft.ts';
+import { isShouted, quietTitle } from '#domain/plan/document/quiet-title.ts';
 import { type ScheduleDerivation, WHOLE } from '#domain/plan/schedule/schedule-item.ts';
 import { loadCalendar } from '../../calendar/load-calendar.ts';
 import type { Tx } from '../../db/executor.ts';
 import { type Deps, todayOf } from '../../deps.ts';
 import { type DueRecord, listDueRecords } from '../../task/work/due-row.store.ts';
-import { listDeliverables, listPlansNamed } from './letter.store.ts';
+import { listDeliverables, listPlansNamed, listWordsOfPlans } from './letter.store.ts';
 
 /** Pieces of work shown or urged at once; a page holds no more. */
 export const MOST_OVERDUE = 10_000;
@@ -39,19 +40,7 @@ export async function loadOverdue(
     },
     { today, limit: MOST_OVERDUE },
   );
-  const plans = await listPlansNamed(tx, [...new Set(records.map(({ plan_id }) => plan_id))]);
-  const named = new Map(
-    plans.map((plan): [string, PlanNamed] => [
-      plan.id,
-      {
-        id: plan.id,
-        number: plan.number,
-        issuedOn: plan.issued_on,
-        issuer: plan.issuer,
-        title: plan.title,
-      },
-    ]),
-  );
+  const named = await namePlans(tx, [...new Set(records.map(({ plan_id }) => plan_id))]);
   const deliverables = await listDeliverables(tx, [...new Set(records.map(({ task_id }) => task_id))]);
   return records.flatMap((record) => {
     const plan = named.get(record.plan_id);
@@ -69,6 +58,19 @@ export async function loadOverdue(
       },
     ];
   });
+}
+
+/** Plans as the middle of a sentence names them. */
+async function namePlans(tx: Tx, planIds: readonly string[]): Promise<ReadonlyMap<string, PlanNamed>> {
+  const plans = await listPlansNamed(tx, planIds);
+  const shouted = plans.filter(({ title }) => isShouted(title)).map(({ id }) => id);
+  const said = shouted.length === 0 ? undefined : await listWordsOfPlans(tx, shouted);
+  return new Map(
+    plans.map(({ id, number, issued_on: issuedOn, issuer, title }) => [
+      id,
+      { id, number, issuedOn, issuer, title: quietTitle(title, said?.get(id) ?? []) },
+    ]),
+  );
 }
 
 function taskOf(
