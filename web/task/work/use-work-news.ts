@@ -53,10 +53,15 @@ export function useWorkNews(): void {
       });
       source = opened;
     };
+    const look = () => {
+      follow();
+      // Not left to the stream: there are lines over which none comes.
+      if (!document.hidden) ask(Date.now());
+    };
     follow();
-    document.addEventListener('visibilitychange', follow);
+    document.addEventListener('visibilitychange', look);
     return () => {
-      document.removeEventListener('visibilitychange', follow);
+      document.removeEventListener('visibilitychange', look);
       clearTimeout(asking);
       clearTimeout(again);
       source?.close();
