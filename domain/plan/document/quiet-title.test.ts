@@ -42,6 +42,13 @@ describe('a title in capitals', () => {
       'Kế hoạch tuyên truyền',
     ],
     ['learns nothing from other words in capitals', 'KẾ HOẠCH NĂM', ['KẾ HOẠCH NĂM 2024'], 'Kế hoạch năm'],
+    [
+      'keeps numbers of parts',
+      'TỪ QUÝ I ĐẾN QUÝ IV, GIAI ĐOẠN III',
+      [],
+      'Từ quý I đến quý IV, giai đoạn III',
+    ],
+    ['is read though its marks stand apart', 'CẢI CÁCH'.normalize('NFD'), ['sự cải cách'], 'Cải cách'],
     ['begins with an abbreviation as it is', 'CCHC NĂM 2026', [], 'CCHC năm 2026'],
   ])('%s', (_, title, said, quiet) => {
     expect(quietTitle(title, said)).toBe(quiet);

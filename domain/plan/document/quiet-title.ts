@@ -1,11 +1,13 @@
 import { fold } from '../../kernel/text.ts';
 
-const WORD = /\p{L}+/gu;
+const WORD = /[\p{L}\p{M}]+/gu;
 /** After these a sentence or an item begins, and a capital says nothing of the word. */
 const BEGINNING = /^$|\n|[^\s,/]/u;
 /** What a syllable of Vietnamese may be, without its marks; "par" and "cchc" are none. */
 const SYLLABLE =
   /^(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
+/** Numbers of a part or a quarter that are no words; "VI" and "XI" are both, and taken for words. */
+const ROMAN = /^(?:V?I{2,3}|XI{2,3}|I)$/;
 
 /** Whether a text is in capitals throughout. */
 export function isShouted(text: string): boolean {
@@ -32,7 +34,7 @@ export function quietTitle(title: string, said: readonly string[]): string {
         ...(forms.before.get(pair(word, after)) ?? []),
       ]) ??
       agreedOf(forms.alone.get(lower(word)) ?? []) ??
-      (SYLLABLE.test(fold(word)) ? lower(word) : word);
+      (SYLLABLE.test(fold(word)) && !ROMAN.test(word) ? lower(word) : word);
     return at === 0 ? quiet.charAt(0).toUpperCase() + quiet.slice(1) : quiet;
   });
 }
@@ -81,5 +83,5 @@ function pair(one: string, other: string): string {
 }
 
 function lower(word: string): string {
-  return word.toLowerCase();
+  return word.normalize('NFC').toLowerCase();
 }

@@ -11,13 +11,15 @@ export function listPlansNamed(tx: Tx, planIds: readonly string[]) {
     .execute();
 }
 
-/** What plans say in their tasks, in no order. */
+/** What plans say in their tasks, always in the same order. */
 export async function listWordsOfPlans(
   tx: Tx,
   planIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows } = await sql<{ plan_id: string; name: string; deliverables: string[] }>`
-    select plan_id, name, deliverables from task where plan_id = any(${[...planIds]}::uuid[])`.execute(tx);
+    select plan_id, name, deliverables from task where plan_id = any(${[...planIds]}::uuid[]) order by id`.execute(
+    tx,
+  );
   const byPlan = Map.groupBy(rows, ({ plan_id: id }) => id);
   return new Map(
     [...byPlan].map(([id, tasks]) => [
