@@ -1,7 +1,7 @@
 import { fold } from '../../kernel/text.ts';
 
-const WORD = /[\p{L}\p{M}]+/gu;
-/** After these a sentence or an item begins, and a capital says nothing of the word. */
+const WORD = /\p{L}+/gu;
+/** After these a sentence or an item begins, and a capital says nothing of the word unless all of it is capitals. */
 const BEGINNING = /^$|\n|[^\s,/]/u;
 /** What a syllable of Vietnamese may be, without its marks; "par" and "cchc" are none. */
 const SYLLABLE =
@@ -22,10 +22,11 @@ export function isShouted(text: string): boolean {
  */
 export function quietTitle(title: string, said: readonly string[]): string {
   if (!isShouted(title)) return title;
-  const words = title.match(WORD) ?? [];
+  const composed = title.normalize('NFC');
+  const words = composed.match(WORD) ?? [];
   const forms = collectForms(new Set(words.map(lower)), said);
   let at = -1;
-  return title.replace(WORD, (word) => {
+  return composed.replace(WORD, (word) => {
     at += 1;
     const [before, after] = [words[at - 1] ?? '', words[at + 1] ?? ''];
     const quiet =
@@ -46,8 +47,9 @@ function collectForms(wanted: ReadonlySet<string>, said: readonly string[]) {
     new Map<string, string[]>(),
     new Map<string, string[]>(),
   ];
-  for (const text of said) {
-    if (isShouted(text)) continue;
+  for (const one of said) {
+    if (isShouted(one)) continue;
+    const text = one.normalize('NFC');
     const found = [...text.matchAll(WORD)];
     for (const [at, { 0: form, index }] of found.entries()) {
       if (!wanted.has(lower(form))) continue;
@@ -83,5 +85,5 @@ function pair(one: string, other: string): string {
 }
 
 function lower(word: string): string {
-  return word.normalize('NFC').toLowerCase();
+  return word.toLowerCase();
 }
